@@ -1,0 +1,130 @@
+//! What people write after `cargo msgraph`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Checks, lists, shows and exports Microsoft Graph reference pages.
+#[derive(Debug, Parser)]
+#[command(name = "cargo-msgraph", bin_name = "cargo msgraph", version)]
+pub(crate) struct Args {
+    /// The docs set: a folder with `api/` and `resources/` [default: docs-src, else the bundled pages]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) docs: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// Print results only
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    /// Say what was read, and how long it took
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print what is wrong with the pages
+    Check(Check),
+    /// List the endpoints
+    List(List),
+    /// Show one endpoint: routes, permissions, parameters, response, the Rust call
+    Show(Show),
+    /// Write the model as JSON Lines
+    Export(Export),
+    /// Print the manual entry of a finding
+    Explain(Explain),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// How to print the findings
+    #[arg(long, default_value = "human")]
+    pub(crate) format: Format,
+    /// Exit with 1 on these findings as well
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) deny: Option<Deny>,
+    /// Write the safe fixes into the pages first
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Leave out the findings that a file names
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write the findings of today into a file, as known
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub(crate) write_baseline: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Source lines with remarks, for people
+    Human,
+    /// One array of objects
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands, which GitHub shows beside the lines of a pull request
+    Github,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Warnings, as if they were errors
+    Warnings,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    /// Only routes that match; `*` stands for anything, `?` for one character
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) path: Option<String>,
+    /// Only endpoints that this permission opens, e.g. `Mail.Read`
+    #[arg(long, value_name = "PERMISSION")]
+    pub(crate) permission: Option<String>,
+    /// Only pages whose name matches, e.g. `message-*`
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) page: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Show {
+    /// The page's name, e.g. `user-sendmail`
+    pub(crate) page: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// Write to a file, whole or not at all
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write the JSON Schema of the lines instead
+    #[arg(long)]
+    pub(crate) schema: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// The code of a finding, e.g. `unclosed-fence`
+    pub(crate) code: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes the choice hold for every stream of the process.
+    pub(crate) fn write_global(self) {
+        match self {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}

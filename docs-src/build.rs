@@ -1,0 +1,31 @@
+//! Lists the pages of this folder for `src/lib.rs`, so that adding a page is adding a file.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let mut pages = Vec::new();
+    for folder in ["api", "resources"] {
+        println!("cargo::rerun-if-changed={folder}");
+        for entry in fs::read_dir(folder)? {
+            let name = entry?
+                .file_name()
+                .into_string()
+                .map_err(|_| io::ErrorKind::InvalidFilename)?;
+            if name.ends_with(".md") {
+                pages.push(format!("{folder}/{name}"));
+            }
+        }
+    }
+    pages.sort();
+
+    let mut list = String::from("&[\n");
+    for page in &pages {
+        let text = format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{page}\"))");
+        let _ = writeln!(list, "    ({page:?}, {text}),");
+    }
+    list.push_str("]\n");
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&out).join("pages.rs"), list)
+}

@@ -1,0 +1,6 @@
+//! The reference pages that ship: a docs set inside a crate, so that publishing keeps it.
+//!
+//! `build.rs` lists the files of `api/` and `resources/`; nothing here names a page.
+
+/// Every page of the set, sorted by path: its path below the set, e.g. `api/user-sendmail.md`, and its text.
+pub static PAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));

@@ -1,0 +1,146 @@
+//! `client!`: the phases, from arguments to tokens.
+
+use graph_docs::index::Index;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::LitStr;
+
+use crate::ast::{Arguments, Client};
+use crate::context::{self, Context};
+use crate::docs::{ENGLISH, Language};
+use crate::endpoint::{self, Request};
+use crate::enumeration::enumeration;
+use crate::error::{self, Errors};
+use crate::ident;
+use crate::path;
+use crate::permissions;
+use crate::resource::resource;
+use crate::select::{self, Selection};
+use crate::subtypes::subtypes;
+
+/// Expands `client!`; `language` is that of the rustdoc where the arguments name none.
+///
+/// Faults become `compile_error!`s beside the code of everything that is right, so that one fault
+/// gives one error.
+pub fn client(input: TokenStream, index: &Index<'_>, language: Option<&str>) -> TokenStream {
+    match syn::parse2::<Arguments>(input) {
+        Ok(arguments) => expand(arguments, index, language),
+        Err(error) => error.to_compile_error(),
+    }
+}
+
+fn expand(mut arguments: Arguments, index: &Index<'_>, language: Option<&str>) -> TokenStream {
+    let mut errors = std::mem::take(&mut arguments.errors);
+    let krate = krate(arguments.krate.as_ref());
+    let selection = select::select(index, &arguments, &mut errors);
+    permissions::check(index, &arguments.clients, &selection, &mut errors);
+    let language = match &arguments.language {
+        Some(literal) => self::language(literal, &selection, &mut errors),
+        None => Language::named(language.unwrap_or(ENGLISH)),
+    };
+    let context = Context::new(index, &krate, language, &arguments.clients, &selection);
+    let items = generate(&context, &arguments.clients, &selection);
+    let errors = errors.into_tokens();
+    quote!(#errors #items)
+}
+
+/// What generated code calls the runtime.
+pub(crate) fn krate(path: Option<&syn::Path>) -> TokenStream {
+    path.map_or_else(|| quote!(::graph_runtime), ToTokens::to_token_stream)
+}
+
+/// The language that is asked for; a fault where no selected page is in it.
+fn language(literal: &LitStr, selection: &Selection, errors: &mut Errors) -> Language {
+    let wanted = literal.value();
+    let mut locales: Vec<_> = selection
+        .endpoints
+        .values()
+        .map(|endpoint| endpoint.locale.as_str())
+        .collect();
+    locales.push(ENGLISH);
+    locales.sort_unstable();
+    locales.dedup();
+    if !locales
+        .iter()
+        .any(|locale| locale.eq_ignore_ascii_case(&wanted))
+    {
+        errors.push(error::unknown_language(literal.span(), &wanted, &locales));
+    }
+    Language::named(&wanted)
+}
+
+fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) -> TokenStream {
+    let requests: Vec<_> = context
+        .requests
+        .iter()
+        .filter_map(|(page, name, family)| {
+            let endpoint = selection.endpoints.get(page)?;
+            Some(endpoint::request(context, name, endpoint, family))
+        })
+        .collect();
+    let clients = clients
+        .iter()
+        .zip(&selection.clients)
+        .map(|(client, pages)| {
+            let of_client = |request: &&Request<'_>| pages.contains_key(&request.endpoint.page);
+            let requests: Vec<_> = requests.iter().filter(of_client).collect();
+            client_struct(context, client, &requests)
+        });
+    let requests = requests
+        .iter()
+        .map(|request| endpoint::tokens(context, request));
+    let resources = selection
+        .resources
+        .values()
+        .map(|found| resource(context, found));
+    let subtypes = selection
+        .subtypes
+        .iter()
+        .map(|(base, names)| subtypes(context, base, names));
+    let enums = selection
+        .enums
+        .values()
+        .map(|found| enumeration(context, found));
+    quote! {
+        #(#clients)*
+        #(#requests)*
+        #(#resources)*
+        #(#subtypes)*
+        #(#enums)*
+    }
+}
+
+fn client_struct(context: &Context<'_>, client: &Client, requests: &[&Request<'_>]) -> TokenStream {
+    let krate = context.krate;
+    let Client {
+        attributes,
+        visibility,
+        name,
+        ..
+    } = client;
+    let module = ident::ident(&context::path_module(client));
+    let new = format!(" A `{name}` whose requests go through the client.");
+    let module_docs = format!(" The path of a request of [`{name}`], a step a type.");
+    let (methods, nodes) = path::path(context, requests, &module);
+    quote! {
+        #(#attributes)*
+        #[derive(Clone, Debug)]
+        #visibility struct #name {
+            client: #krate::Client,
+        }
+
+        impl #name {
+            #[doc = #new]
+            pub fn new(client: #krate::Client) -> Self {
+                Self { client }
+            }
+
+            #methods
+        }
+
+        #[doc = #module_docs]
+        pub mod #module {
+            #nodes
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What every part of one expansion shares: the runtime's path, the language, and the Rust names.
+
+use std::collections::BTreeMap;
+
+use graph_docs::index::Index;
+use graph_docs::model::TypeRef;
+use graph_docs::span::Span;
+use proc_macro2::{Ident, TokenStream};
+
+use crate::ast::Client;
+use crate::docs::Language;
+use crate::family::{self, Family};
+use crate::ident::{self, Scope};
+use crate::operation;
+use crate::select::Selection;
+use crate::ty::{self, From, RustType, Shape};
+
+/// The shared part; made once, before anything is generated.
+pub(crate) struct Context<'a> {
+    pub(crate) index: &'a Index<'a>,
+    /// `::graph_runtime`, or what `crate =` says.
+    pub(crate) krate: &'a TokenStream,
+    pub(crate) language: Language,
+    /// The request structs of every selected page, in the order of the pages.
+    pub(crate) requests: Vec<(String, Ident, Family)>,
+    types: BTreeMap<String, TypeNames>,
+}
+
+/// The Rust names of a documented type.
+struct TypeNames {
+    own: Ident,
+    /// Of the enum of the type and its subtypes, where there are selected ones.
+    any: Option<Ident>,
+    /// Of the module of its property names.
+    module: Option<Ident>,
+    is_enum: bool,
+}
+
+impl<'a> Context<'a> {
+    /// Names everything that is selected.
+    pub(crate) fn new(
+        index: &'a Index<'a>,
+        krate: &'a TokenStream,
+        language: Language,
+        clients: &[Client],
+        selection: &Selection,
+    ) -> Self {
+        let mut scope = Scope::default();
+        for client in clients {
+            scope.take(client.name.to_string());
+            scope.take(path_module(client));
+        }
+        let mut types = BTreeMap::new();
+        for qualified in selection.resources.keys() {
+            let own = scope.take(ident::type_name(qualified));
+            let any = selection.subtypes.contains_key(qualified);
+            let any = any.then(|| scope.take(format!("Any{own}")));
+            let module = Some(scope.take(ident::snake(&own.to_string())));
+            types.insert(
+                qualified.clone(),
+                TypeNames {
+                    own,
+                    any,
+                    module,
+                    is_enum: false,
+                },
+            );
+        }
+        for qualified in selection.enums.keys() {
+            let own = scope.take(ident::type_name(qualified));
+            types.insert(
+                qualified.clone(),
+                TypeNames {
+                    own,
+                    any: None,
+                    module: None,
+                    is_enum: true,
+                },
+            );
+        }
+        let requests = requests(selection, &mut scope);
+        Context {
+            index,
+            krate,
+            language,
+            requests,
+            types,
+        }
+    }
+
+    /// Code that stands beside the types.
+    pub(crate) fn here(&self) -> From<'_> {
+        From {
+            krate: self.krate,
+            below: false,
+        }
+    }
+
+    /// Code that stands in a module below the types.
+    pub(crate) fn below(&self) -> From<'_> {
+        From {
+            krate: self.krate,
+            below: true,
+        }
+    }
+
+    /// The struct or enum of a selected type.
+    pub(crate) fn own_name(&self, qualified: &str) -> Ident {
+        let names = self.types.get(qualified);
+        names.map_or_else(
+            || ident::ident(&ident::type_name(qualified)),
+            |names| names.own.clone(),
+        )
+    }
+
+    /// What a property of the type holds: itself, or itself and its selected subtypes.
+    pub(crate) fn any_name(&self, qualified: &str) -> Ident {
+        let any = self
+            .types
+            .get(qualified)
+            .and_then(|names| names.any.clone());
+        any.unwrap_or_else(|| self.own_name(qualified))
+    }
+
+    /// The module of a resource's property names.
+    pub(crate) fn module_name(&self, qualified: &str) -> Ident {
+        let module = self
+            .types
+            .get(qualified)
+            .and_then(|names| names.module.clone());
+        module.unwrap_or_else(|| ident::ident(&ident::snake(qualified)))
+    }
+
+    /// The Rust type of a reference; JSON as it is where the docs name no type that can be read.
+    pub(crate) fn rust_type(&self, ty: Option<&TypeRef>) -> RustType {
+        let Some(ty) = ty else {
+            return RustType {
+                shape: Shape::Runtime("Value"),
+                collection: false,
+            };
+        };
+        let name = &ty.name.value;
+        let shape = match self.types.get(name) {
+            Some(names) if names.is_enum => Shape::Enum(names.own.clone()),
+            Some(_) => Shape::Struct(self.any_name(name)),
+            None => ty::edm(name),
+        };
+        RustType {
+            shape,
+            collection: ty.collection,
+        }
+    }
+
+    /// The file of a span as the user knows it (`docs-src/api/user-sendmail.md`), and the line.
+    pub(crate) fn place(&self, span: Span) -> (String, u32) {
+        let place = self.index.place(span);
+        match place.rsplit_once(':') {
+            Some((file, line)) => (file.to_owned(), line.parse().unwrap_or(1)),
+            None => (place, 1),
+        }
+    }
+
+    /// The name of the page that a span stands on: `message`.
+    pub(crate) fn page_of(&self, span: Span) -> String {
+        let (file, _) = self.place(span);
+        let name = file.rsplit('/').next().unwrap_or(&file);
+        name.strip_suffix(".md").unwrap_or(name).to_owned()
+    }
+}
+
+/// The module of a client's path: `mail_path` of `Mail`.
+pub(crate) fn path_module(client: &Client) -> String {
+    ident::snake(&format!("{}Path", client.name))
+}
+
+/// The request structs; two pages with one operation are told apart by what they belong to
+/// (`GroupListMembers`, `TeamListMembers`).
+fn requests(selection: &Selection, scope: &mut Scope) -> Vec<(String, Ident, Family)> {
+    let all: Vec<_> = selection
+        .endpoints
+        .values()
+        .flat_map(|endpoint| {
+            family::families(endpoint)
+                .into_iter()
+                .map(move |f| (endpoint, f))
+        })
+        .collect();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, family) in &all {
+        *counts.entry(family.name.clone()).or_default() += 1;
+    }
+    all.into_iter()
+        .map(|(endpoint, family)| {
+            let owner = ident::camel(operation::owner(&endpoint.page));
+            let name = match counts.get(&family.name) {
+                Some(1) => family.name.clone(),
+                _ => owner + family.name.trim_start_matches('_'),
+            };
+            (endpoint.page.clone(), scope.take(name), family)
+        })
+        .collect()
+}

@@ -1,0 +1,92 @@
+//! What every endpoint knows about itself: page, routes and permissions, as constants.
+
+use graph_docs::model::{Alternative, Endpoint, Method, PermissionTable};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::context::Context;
+use crate::docs;
+use crate::family::Route;
+use crate::permissions::{Account, line_span};
+
+/// A `Metadata` expression.
+pub(crate) fn metadata(
+    context: &Context<'_>,
+    endpoint: &Endpoint,
+    routes: &[Route],
+) -> TokenStream {
+    let krate = context.krate;
+    let page = &endpoint.page;
+    let url = docs::url(page);
+    let (file, _) = context.place(endpoint.title.span);
+    let method = method(routes.first().map_or(Method::Get, |route| route.method));
+    let routes = routes.iter().map(|route| &route.path);
+    let permissions = permissions(context, endpoint);
+    quote! {
+        #krate::Metadata {
+            page: #page,
+            docs: #file,
+            url: #url,
+            method: #krate::Method::#method,
+            routes: &[#(#routes),*],
+            permissions: #permissions,
+        }
+    }
+}
+
+fn method(method: Method) -> TokenStream {
+    match method {
+        Method::Get => quote!(Get),
+        Method::Post => quote!(Post),
+        Method::Put => quote!(Put),
+        Method::Patch => quote!(Patch),
+        Method::Delete => quote!(Delete),
+    }
+}
+
+fn permissions(context: &Context<'_>, endpoint: &Endpoint) -> TokenStream {
+    let krate = context.krate;
+    let tables = option(endpoint.permissions.as_deref().map(|tables| {
+        let tables = tables
+            .iter()
+            .map(|table| self::table(context, endpoint, table));
+        quote!(&[#(#tables),*])
+    }));
+    quote!(#krate::Permissions { tables: #tables })
+}
+
+fn table(context: &Context<'_>, endpoint: &Endpoint, table: &PermissionTable) -> TokenStream {
+    let krate = context.krate;
+    let label = option(table.label.as_ref().map(|label| {
+        let label = &label.value;
+        quote!(#label)
+    }));
+    let (_, line) = context.place(line_span(table).unwrap_or(endpoint.title.span));
+    let line = proc_macro2::Literal::u32_unsuffixed(line);
+    let [work, personal, application] =
+        Account::ALL.map(|account| option(account.of(table).map(alternatives)));
+    quote! {
+        #krate::PermissionTable {
+            label: #label,
+            delegated_work: #work,
+            delegated_personal: #personal,
+            application: #application,
+            line: #line,
+        }
+    }
+}
+
+fn alternatives(alternatives: &[Alternative]) -> TokenStream {
+    let alternatives = alternatives.iter().map(|together| {
+        let names = together.iter().map(|permission| &permission.value);
+        quote!(&[#(#names),*])
+    });
+    quote!(&[#(#alternatives),*])
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}

@@ -1,0 +1,196 @@
+//! One constructor a route, for requests without a client.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Request, Value};
+use crate::context::Context;
+use crate::docs;
+use crate::family::Route;
+use crate::ident::{self, Scope};
+use crate::route::{Part, Step, Style};
+
+/// Names for the values of a route's placeholders.
+pub(crate) struct Variables {
+    scope: Scope,
+}
+
+impl Variables {
+    /// Names beside those that positional parameters have taken.
+    pub(crate) fn beside(values: &[Value]) -> Self {
+        let mut scope = Scope::with(&["base", "path", "self_"]);
+        for value in values {
+            scope.take(value.field.to_string());
+        }
+        Variables { scope }
+    }
+
+    /// The variables of the steps' values; a second `{id}` is called after its collection
+    /// (`message_id`).
+    pub(crate) fn of(&mut self, steps: &[Step]) -> Vec<Ident> {
+        let mut collection = "";
+        let mut variables = Vec::new();
+        for step in steps {
+            for placeholder in step.placeholders() {
+                let name = ident::snake(placeholder.name());
+                let variable = self.scope.try_take(&name).unwrap_or_else(|| {
+                    self.scope
+                        .take(ident::snake(&format!("{collection}-{name}")))
+                });
+                variables.push(variable);
+            }
+            collection = step.name();
+        }
+        variables
+    }
+}
+
+/// Variables as the text that goes into a path.
+pub(crate) fn as_text(variables: &[Ident]) -> Vec<TokenStream> {
+    variables
+        .iter()
+        .map(|variable| quote!(#variable.as_ref()))
+        .collect()
+}
+
+/// `path.then("/users").id(id.as_ref())`: the path with the steps behind it.
+pub(crate) fn path_expression<'s>(
+    start: TokenStream,
+    steps: impl IntoIterator<Item = &'s Step>,
+    values: &[TokenStream],
+) -> TokenStream {
+    let mut values = values.iter();
+    let mut path = start;
+    let mut literal = String::new();
+    for part in steps.into_iter().flat_map(Step::parts) {
+        match part {
+            Part::Literal(text) => literal += &text,
+            Part::Value(placeholder) => {
+                path = then(path, &mut literal);
+                let value = values.next();
+                path = match placeholder.style {
+                    Style::Segment => quote!(#path.id(#value)),
+                    Style::Quoted => quote!(#path.quoted(#value)),
+                    Style::Bare => quote!(#path.bare(#value)),
+                    Style::FilePath => quote!(#path.file_path(#value)),
+                };
+            }
+        }
+    }
+    then(path, &mut literal)
+}
+
+/// Puts the literal text so far behind the path.
+fn then(path: TokenStream, literal: &mut String) -> TokenStream {
+    match std::mem::take(literal).as_str() {
+        "" => path,
+        text => quote!(#path.then(#text)),
+    }
+}
+
+/// The constructors, and the function that they and the method chain share.
+pub(super) fn constructors(
+    context: &Context<'_>,
+    request: &Request<'_>,
+    methods: &mut Scope,
+) -> TokenStream {
+    let krate = context.krate;
+    let Request {
+        name,
+        required,
+        optional,
+        ..
+    } = request;
+    let names = constructor_names(&request.family.routes);
+    let constructors = request
+        .family
+        .routes
+        .iter()
+        .zip(names)
+        .map(|(route, constructor)| {
+            constructor_of(context, request, route, methods.take(constructor))
+        });
+    let fields: Vec<_> = required.iter().map(|value| &value.field).collect();
+    let types = required.iter().map(|value| value.ty.field(context.here()));
+    let options = optional.iter().map(|value| &value.field);
+    quote! {
+        impl #name {
+            /// The permissions of the page, by account type.
+            pub const PERMISSIONS: #krate::Permissions =
+                <Self as #krate::Endpoint>::METADATA.permissions;
+
+            #(#constructors)*
+        }
+
+        impl<C> #name<C> {
+            fn at(
+                path: #krate::codegen::Path<C>,
+                route: &'static str,
+                #(#fields: #types,)*
+            ) -> Self {
+                Self {
+                    call: #krate::codegen::Call::new(path, route),
+                    #(#fields,)*
+                    #(#options: ::core::option::Option::None,)*
+                }
+            }
+        }
+    }
+}
+
+fn constructor_of(
+    context: &Context<'_>,
+    request: &Request<'_>,
+    route: &Route,
+    constructor: Ident,
+) -> TokenStream {
+    let krate = context.krate;
+    let required = &request.required;
+    let docs = docs::route(route);
+    let variables = Variables::beside(required).of(&route.steps);
+    let fields = required.iter().map(|value| &value.field);
+    let arguments = required
+        .iter()
+        .map(|value| value.ty.argument(context.here()));
+    let values = required.iter().map(|value| value.ty.value(&value.field));
+    let start = quote!(#krate::codegen::Path::new(()));
+    let path = path_expression(start, &route.steps, &as_text(&variables));
+    let text = &route.path;
+    quote! {
+        #docs
+        pub fn #constructor(
+            #(#variables: impl ::core::convert::AsRef<str>,)*
+            #(#fields: #arguments,)*
+        ) -> Self {
+            Self::at(#path, #text, #(#values),*)
+        }
+    }
+}
+
+/// The constructors are called after the part of the path in which the routes differ:
+/// `me` and `users` for `/me/sendMail` and `/users/{id}/sendMail`.
+fn constructor_names(routes: &[Route]) -> Vec<String> {
+    let mut names: Vec<Vec<&str>> = routes
+        .iter()
+        .map(|route| named_steps(&route.steps))
+        .collect();
+    let last_is_common = |names: &[Vec<&str>]| {
+        names
+            .iter()
+            .all(|name| name.len() > 1 && name.last() == names[0].last())
+    };
+    while last_is_common(&names) {
+        names.iter_mut().for_each(|name| {
+            name.pop();
+        });
+    }
+    names
+        .iter()
+        .map(|name| ident::snake(&name.join("-")))
+        .collect()
+}
+
+fn named_steps(steps: &[Step]) -> Vec<&str> {
+    let named = |step: &&Step| !matches!(step, Step::Key(_));
+    steps.iter().filter(named).map(Step::name).collect()
+}

@@ -1,0 +1,226 @@
+//! Setters: optional body parameters, query options and headers.
+
+use graph_docs::model::{Endpoint, Place};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Request, Value};
+use crate::context::Context;
+use crate::docs;
+use crate::family::Family;
+use crate::ident::{self, Scope};
+use crate::operation::Operation;
+
+/// The setters, inherent for requests with and without a client.
+pub(super) fn setters(
+    context: &Context<'_>,
+    request: &Request<'_>,
+    methods: &mut Scope,
+) -> TokenStream {
+    let name = request.name;
+    let mut setters: Vec<TokenStream> = request
+        .optional
+        .iter()
+        .map(|value| body(context, value, methods))
+        .collect();
+    setters.extend(
+        query_options(request.family)
+            .iter()
+            .map(|option| option.setter(methods)),
+    );
+    setters.extend(parameters(
+        context,
+        request.endpoint,
+        request.family,
+        methods,
+    ));
+    quote! {
+        impl<C> #name<C> {
+            #(#setters)*
+
+            /// Adds a header.
+            pub fn header(
+                mut self,
+                name: &'static str,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.call.header(name, value);
+                self
+            }
+        }
+    }
+}
+
+fn body(context: &Context<'_>, value: &Value, methods: &mut Scope) -> TokenStream {
+    let Value {
+        field, ty, docs, ..
+    } = value;
+    let setter = methods.take(field.to_string());
+    let argument = ty.argument(context.here());
+    let set = ty.value(&ident::ident("value"));
+    quote! {
+        #docs
+        pub fn #setter(mut self, value: #argument) -> Self {
+            self.#field = ::core::option::Option::Some(#set);
+            self
+        }
+    }
+}
+
+/// An OData query option.
+struct QueryOption {
+    name: &'static str,
+    setter: &'static str,
+    argument: Argument,
+    docs: &'static str,
+}
+
+#[derive(Clone, Copy)]
+enum Argument {
+    Text,
+    Number,
+    Flag,
+}
+
+const SELECT: QueryOption = QueryOption {
+    name: "$select",
+    setter: "select",
+    argument: Argument::Text,
+    docs: "Asks for these properties only, with commas between them.",
+};
+
+const EXPAND: QueryOption = QueryOption {
+    name: "$expand",
+    setter: "expand",
+    argument: Argument::Text,
+    docs: "Asks for these relationships too.",
+};
+
+const OF_LISTS: [QueryOption; 8] = [
+    SELECT,
+    EXPAND,
+    QueryOption {
+        name: "$filter",
+        setter: "filter",
+        argument: Argument::Text,
+        docs: "Asks for the items that fulfil a condition.",
+    },
+    QueryOption {
+        name: "$search",
+        setter: "search",
+        argument: Argument::Text,
+        docs: "Asks for the items that match a search.",
+    },
+    QueryOption {
+        name: "$orderby",
+        setter: "order_by",
+        argument: Argument::Text,
+        docs: "Asks for an order.",
+    },
+    QueryOption {
+        name: "$top",
+        setter: "top",
+        argument: Argument::Number,
+        docs: "Sets the size of a page.",
+    },
+    QueryOption {
+        name: "$skip",
+        setter: "skip",
+        argument: Argument::Number,
+        docs: "Leaves out the first items.",
+    },
+    QueryOption {
+        name: "$count",
+        setter: "count",
+        argument: Argument::Flag,
+        docs: "Asks for the number of all items.",
+    },
+];
+
+const OF_ITEMS: [QueryOption; 2] = [SELECT, EXPAND];
+
+/// The options every list and every item takes, whether the page lists them or not.
+fn query_options(family: &Family) -> &'static [QueryOption] {
+    match (family.operation(), family.system()) {
+        (_, Some(_)) => &[],
+        (Operation::List, _) => &OF_LISTS,
+        (Operation::Get, _) => &OF_ITEMS,
+        (Operation::Call(_), _) if family.method() == graph_docs::model::Method::Get => &OF_LISTS,
+        _ => &[],
+    }
+}
+
+impl QueryOption {
+    fn setter(&self, methods: &mut Scope) -> TokenStream {
+        let QueryOption { name, docs, .. } = self;
+        let setter = methods.take(self.setter.to_owned());
+        let docs = docs::comment([format!("{docs} (`{name}`)")]);
+        let (argument, value) = match self.argument {
+            Argument::Text => (
+                quote!(impl ::core::convert::Into<::std::string::String>),
+                quote!(value),
+            ),
+            Argument::Number => (
+                quote!(u32),
+                quote!(::std::string::ToString::to_string(&value)),
+            ),
+            Argument::Flag => (
+                quote!(bool),
+                quote!(::std::string::ToString::to_string(&value)),
+            ),
+        };
+        quote! {
+            #docs
+            pub fn #setter(mut self, value: #argument) -> Self {
+                self.call.query(#name, #value);
+                self
+            }
+        }
+    }
+}
+
+/// Setters for the documented query parameters and headers.
+fn parameters(
+    context: &Context<'_>,
+    endpoint: &Endpoint,
+    family: &Family,
+    methods: &mut Scope,
+) -> Vec<TokenStream> {
+    let known = query_options(family);
+    let mut setters = Vec::new();
+    for parameter in &endpoint.parameters {
+        let name = parameter.name.value.as_str();
+        let target = match parameter.place {
+            Place::Query if known.iter().any(|option| option.name == name) => continue,
+            Place::Query => "query",
+            Place::Header if is_header(name) => "header",
+            _ => continue,
+        };
+        let setter = methods.take(ident::snake(name));
+        let otherwise = format!("Sets `{}`.", name.replace('`', "'"));
+        let docs = docs::comment([docs::line(
+            context.language,
+            &parameter.description,
+            &otherwise,
+        )]);
+        setters.push(text_setter(&docs, &setter, &ident::ident(target), name));
+    }
+    setters
+}
+
+fn text_setter(docs: &TokenStream, setter: &Ident, target: &Ident, name: &str) -> TokenStream {
+    quote! {
+        #docs
+        pub fn #setter(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+            self.call.#target(#name, value);
+            self
+        }
+    }
+}
+
+/// Whether a documented header can be set; the runtime sets those that every request has.
+fn is_header(name: &str) -> bool {
+    let is_token = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let own = ["authorization", "content-type", "content-length", "host"];
+    !name.is_empty() && is_token && !own.contains(&name.to_ascii_lowercase().as_str())
+}

@@ -1,0 +1,48 @@
+//! Generates Rust tokens from the model of Microsoft Graph's reference.
+//!
+//! ```text
+//! tokens ─ ast ─ select ─ permissions ─ context ─► resource, subtypes, enumeration   types
+//!          client!  pages, types   coverage        names    ├─ endpoint             requests
+//!                                                           └─ path                 method chain
+//! tokens ─ attr ─ derive                                                            #[derive(Endpoint)]
+//! ```
+//!
+//! Invariants:
+//!
+//! 1. No files in here: everything comes from the [`Index`](graph_docs::index::Index).
+//! 2. Docs are untrusted: text from a page ends up only in a string literal, a doc comment whose
+//!    markup is escaped, or an identifier that `ident` made.
+//! 3. Same input, same tokens.
+//! 4. Errors are collected; code is generated for everything that is right.
+
+mod ast;
+mod error;
+
+mod family;
+mod operation;
+mod route;
+mod select;
+
+mod context;
+mod docs;
+mod ident;
+mod permissions;
+mod ty;
+
+mod body;
+mod endpoint;
+mod enumeration;
+mod path;
+mod resource;
+mod subtypes;
+
+mod call;
+mod client;
+
+mod attr;
+mod derive;
+mod kind;
+
+pub use call::rust_calls;
+pub use client::client;
+pub use derive::endpoint;

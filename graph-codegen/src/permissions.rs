@@ -1,0 +1,241 @@
+//! Permissions: the constants that an endpoint carries, and whether a declaration covers it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use graph_docs::endpoint::permission_names;
+use graph_docs::index::Index;
+use graph_docs::model::{Alternative, Endpoint, PermissionTable};
+use proc_macro2::Span as Token;
+use syn::LitStr;
+
+use crate::ast::Client;
+use crate::error::{self, Errors, Uncovered};
+use crate::select::Selection;
+use graph_docs::similar::similar;
+
+/// Who calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Account {
+    Work,
+    Personal,
+    Application,
+}
+
+impl Account {
+    pub(crate) const ALL: [Account; 3] = [Account::Work, Account::Personal, Account::Application];
+
+    /// As messages call it.
+    fn name(self) -> &'static str {
+        match self {
+            Account::Work => "delegated",
+            Account::Personal => "delegated personal",
+            Account::Application => "application",
+        }
+    }
+
+    /// The alternatives of a table.
+    pub(crate) fn of(self, table: &PermissionTable) -> Option<&[Alternative]> {
+        match self {
+            Account::Work => table.delegated_work.as_deref(),
+            Account::Personal => table.delegated_personal.as_deref(),
+            Account::Application => table.application.as_deref(),
+        }
+    }
+
+    fn declared(self, client: &Client) -> Option<&[LitStr]> {
+        match self {
+            Account::Work => client.delegated.as_deref(),
+            Account::Personal => client.delegated_personal.as_deref(),
+            Account::Application => client.application.as_deref(),
+        }
+    }
+}
+
+/// Reports every page of every client that the client's declared permissions do not cover.
+pub(crate) fn check(
+    index: &Index<'_>,
+    clients: &[Client],
+    selection: &Selection,
+    errors: &mut Errors,
+) {
+    let mut listed = Listed::of(selection.endpoints.values());
+    for (client, pages) in clients.iter().zip(&selection.clients) {
+        for account in Account::ALL {
+            let Some(declared) = account.declared(client) else {
+                continue;
+            };
+            if !listed.knows(index, declared, account, errors) {
+                // A misspelt permission would leave its pages uncovered: one fault, one error.
+                continue;
+            }
+            let declared: BTreeSet<String> = declared.iter().map(LitStr::value).collect();
+            for (page, token) in pages {
+                if let Some(endpoint) = selection.endpoints.get(page) {
+                    cover(index, endpoint, account, &declared, *token, errors);
+                }
+            }
+        }
+    }
+}
+
+fn cover(
+    index: &Index<'_>,
+    endpoint: &Endpoint,
+    account: Account,
+    declared: &BTreeSet<String>,
+    token: Token,
+    errors: &mut Errors,
+) {
+    let tables = endpoint.permissions.as_deref().unwrap_or_default();
+    let read: Vec<_> = tables
+        .iter()
+        .filter_map(|table| Some((table, account.of(table)?)))
+        .collect();
+    let allows = |alternative: &Alternative| {
+        alternative
+            .iter()
+            .all(|permission| declared.contains(&permission.value))
+    };
+    if read
+        .iter()
+        .any(|(_, alternatives)| alternatives.iter().any(allows))
+    {
+        return;
+    }
+    let least = read
+        .iter()
+        .find_map(|(_, alternatives)| alternatives.first());
+    errors.push(match least {
+        _ if read.is_empty() => {
+            let place = index.place(endpoint.title.span);
+            error::permissions_unread(token, &endpoint.page, account.name(), place)
+        }
+        None => {
+            let place = index.place(place_of(endpoint, tables));
+            error::not_supported(token, &endpoint.page, account.name(), place)
+        }
+        Some(least) => {
+            let place = least
+                .first()
+                .map_or(endpoint.title.span, |permission| permission.span);
+            let labels = read.iter().filter_map(|(table, _)| table.label.as_ref());
+            error::not_covered(
+                token,
+                &Uncovered {
+                    page: &endpoint.page,
+                    account: account.name(),
+                    place: index.place(place),
+                    least: &least
+                        .iter()
+                        .map(|name| name.value.clone())
+                        .collect::<Vec<_>>(),
+                    tables: labels.map(|label| label.value.clone()).collect(),
+                },
+            )
+        }
+    });
+}
+
+/// Where the permissions of a page stand: the first one, else the page's title.
+fn place_of(endpoint: &Endpoint, tables: &[PermissionTable]) -> graph_docs::span::Span {
+    let spans = tables.iter().filter_map(line_span);
+    spans.min().unwrap_or(endpoint.title.span)
+}
+
+/// Where a table stands: its label, else its first permission.
+pub(crate) fn line_span(table: &PermissionTable) -> Option<graph_docs::span::Span> {
+    let label = table.label.as_ref().map(|label| label.span);
+    let first = || {
+        let alternatives = Account::ALL
+            .into_iter()
+            .filter_map(|account| account.of(table));
+        alternatives
+            .flatten()
+            .flatten()
+            .map(|permission| permission.span)
+            .min()
+    };
+    label.or_else(first)
+}
+
+/// The permissions that pages list, with the account types they are listed for.
+struct Listed {
+    names: BTreeMap<String, BTreeSet<Account>>,
+    whole: bool,
+}
+
+impl Listed {
+    fn of<'e>(endpoints: impl Iterator<Item = &'e Endpoint>) -> Self {
+        let mut listed = Listed {
+            names: BTreeMap::new(),
+            whole: false,
+        };
+        endpoints.for_each(|endpoint| listed.add(endpoint));
+        listed
+    }
+
+    fn add(&mut self, endpoint: &Endpoint) {
+        for table in endpoint.permissions.iter().flatten() {
+            for account in Account::ALL {
+                for permission in account.of(table).into_iter().flatten().flatten() {
+                    self.names
+                        .entry(permission.value.clone())
+                        .or_default()
+                        .insert(account);
+                }
+            }
+        }
+    }
+
+    /// Whether every declared permission can be declared for its account type; reports those that
+    /// cannot: names that neither a page lists nor Microsoft publishes, and names that pages list for
+    /// other account types only.
+    ///
+    /// The selected pages know nearly all; only for another one every page is looked through.
+    fn knows(
+        &mut self,
+        index: &Index<'_>,
+        declared: &[LitStr],
+        account: Account,
+        errors: &mut Errors,
+    ) -> bool {
+        let mut all = true;
+        for literal in declared {
+            let name = literal.value();
+            if !self.lists(&name, account) {
+                self.add_every_page(index);
+            }
+            let span = literal.span();
+            match self.names.get(&name) {
+                Some(accounts) if accounts.contains(&account) => continue,
+                Some(accounts) => {
+                    let others: Vec<_> = accounts.iter().map(|account| account.name()).collect();
+                    let (account, root) = (account.name(), index.root());
+                    errors.push(error::wrong_account(span, &name, account, root, &others));
+                }
+                None if permission_names().any(|published| published == name) => continue,
+                None => {
+                    let published = permission_names().map(|published: &str| published);
+                    let names = self.names.keys().map(String::as_str).chain(published);
+                    let similar = similar(&name, names);
+                    errors.push(error::unknown_permission(span, &name, similar));
+                }
+            }
+            all = false;
+        }
+        all
+    }
+
+    fn add_every_page(&mut self, index: &Index<'_>) {
+        if !std::mem::replace(&mut self.whole, true) {
+            let endpoints = index.pages().filter_map(|page| index.endpoint(page).ok()?);
+            endpoints.for_each(|endpoint| self.add(&endpoint));
+        }
+    }
+
+    fn lists(&self, name: &str, account: Account) -> bool {
+        self.names
+            .get(name)
+            .is_some_and(|accounts| accounts.contains(&account))
+    }
+}

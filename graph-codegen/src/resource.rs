@@ -1,0 +1,305 @@
+//! An entity or complex type: a struct of optional fields with a setter each.
+
+use graph_docs::model::Property;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::context::Context;
+use crate::docs;
+use crate::ident::{self, Scope};
+use crate::select::Flattened;
+use crate::ty::RustType;
+
+/// A property as a field.
+struct Field<'a> {
+    name: Ident,
+    constant: Ident,
+    property: &'a Property,
+    ty: RustType,
+}
+
+/// The struct, its JSON table and the module of its property names.
+pub(crate) fn resource(context: &Context<'_>, flattened: &Flattened) -> TokenStream {
+    let qualified = &flattened.resource.name.value;
+    let name = context.own_name(qualified);
+    let fields = fields(context, &flattened.properties);
+    [
+        definition(context, flattened, &name, &fields),
+        setters(context, &name, &fields),
+        object(context, qualified, &name, &fields),
+        constants(context, qualified, &name, &fields),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn fields<'a>(context: &Context<'_>, properties: &'a [Property]) -> Vec<Field<'a>> {
+    let mut names = Scope::with(&["new", "null", "rest", "set"]);
+    let mut constants = Scope::default();
+    properties
+        .iter()
+        .map(|property| Field {
+            name: names.take(ident::snake(&property.name.value)),
+            constant: constants.take(ident::shout(&property.name.value)),
+            property,
+            ty: context.rust_type(property.ty.as_ref()),
+        })
+        .collect()
+}
+
+impl Field<'_> {
+    fn json_name(&self) -> &str {
+        &self.property.name.value
+    }
+
+    fn docs(&self, context: &Context<'_>) -> TokenStream {
+        let otherwise = format!("The property `{}`.", self.json_name());
+        docs::comment([docs::line(
+            context.language,
+            &self.property.description,
+            &otherwise,
+        )])
+    }
+}
+
+fn definition(
+    context: &Context<'_>,
+    flattened: &Flattened,
+    name: &Ident,
+    fields: &[Field<'_>],
+) -> TokenStream {
+    let krate = context.krate;
+    let resource = &flattened.resource;
+    let page = context.page_of(resource.name.span);
+    let docs = docs::resource(
+        context.language,
+        &resource.name.value,
+        &page,
+        &resource.summary,
+    );
+    let fields = fields.iter().map(|field| {
+        let docs = field.docs(context);
+        let name = &field.name;
+        let ty = field.ty.field(context.here());
+        quote!(#docs pub #name: ::core::option::Option<#ty>,)
+    });
+    quote! {
+        #docs
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            rest: #krate::Rest,
+        }
+    }
+}
+
+fn setters(context: &Context<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let krate = context.krate;
+    let new = format!(" An empty `{name}`.");
+    let setters = fields.iter().map(|field| {
+        let docs = docs::comment([format!("Sets [`{name}::{}`].", field.name)]);
+        let field_name = &field.name;
+        let argument = field.ty.argument(context.here());
+        let value = field.ty.value(&ident::ident("value"));
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #field_name(mut self, value: #argument) -> Self {
+                self.#field_name = ::core::option::Option::Some(#value);
+                self
+            }
+        }
+    });
+    let allow = allow(fields);
+    quote! {
+        #allow
+        impl #name {
+            #[doc = #new]
+            pub fn new() -> Self {
+                ::core::default::Default::default()
+            }
+
+            #(#setters)*
+
+            /// Writes a property as `null`, which clears it in an update.
+            #[must_use]
+            pub fn null(mut self, property: #krate::Property<Self>) -> Self {
+                self.rest.null(property.name());
+                self
+            }
+
+            /// Sets a property that is not documented, such as an extension.
+            #[must_use]
+            pub fn set(
+                mut self,
+                name: impl ::core::convert::Into<::std::string::String>,
+                value: impl ::core::convert::Into<#krate::Value>,
+            ) -> Self {
+                self.rest.set(name, value);
+                self
+            }
+        }
+    }
+}
+
+/// A setter is called after its property, even where clippy expects something else of the name.
+fn allow(fields: &[Field<'_>]) -> TokenStream {
+    let prefixes = ["as_", "from_", "into_", "is_", "to_"];
+    let misleads = |field: &Field<'_>| {
+        let name = field.name.to_string();
+        prefixes.iter().any(|prefix| name.starts_with(prefix))
+    };
+    match fields.iter().any(misleads) {
+        true => quote!(#[allow(clippy::wrong_self_convention)]),
+        false => TokenStream::new(),
+    }
+}
+
+/// How the shared JSON reader and writer see the struct: one arm or call a property.
+fn object(
+    context: &Context<'_>,
+    qualified: &str,
+    name: &Ident,
+    fields: &[Field<'_>],
+) -> TokenStream {
+    let krate = context.krate;
+    let (read_name, read) = read_property(fields);
+    let (write_to, writes) = write_properties(fields);
+    let json = json(context, name, &quote!(read_object), &quote!(write_object));
+    quote! {
+        impl #krate::codegen::Object for #name {
+            const TYPE: &'static str = #qualified;
+
+            fn read_property<'de, A: #krate::codegen::MapAccess<'de>>(
+                &mut self,
+                #read_name: &str,
+                next: #krate::codegen::Next<'_, A>,
+            ) -> ::core::result::Result<#krate::codegen::Read, A::Error> {
+                #read
+            }
+
+            fn write_properties<S: #krate::codegen::SerializeMap>(
+                &self,
+                #write_to: &mut #krate::codegen::Properties<'_, S>,
+            ) -> ::core::result::Result<(), S::Error> {
+                #writes
+                Ok(())
+            }
+
+            fn rest(&self) -> &#krate::Rest {
+                &self.rest
+            }
+
+            fn rest_mut(&mut self) -> &mut #krate::Rest {
+                &mut self.rest
+            }
+        }
+
+        #json
+    }
+}
+
+/// One arm a property, with the name of the argument that it looks at.
+fn read_property(fields: &[Field<'_>]) -> (TokenStream, TokenStream) {
+    if fields.is_empty() {
+        return (quote!(_name), quote!(next.unknown()));
+    }
+    let arms = fields.iter().map(|field| {
+        let (json, name) = (field.json_name(), &field.name);
+        quote!(#json => next.read(&mut self.#name),)
+    });
+    (
+        quote!(name),
+        quote!(match name { #(#arms)* _ => next.unknown(), }),
+    )
+}
+
+/// One call a property, with the name of the argument that they write to.
+fn write_properties(fields: &[Field<'_>]) -> (TokenStream, TokenStream) {
+    if fields.is_empty() {
+        return (quote!(_to), TokenStream::new());
+    }
+    let writes = fields.iter().map(|field| {
+        let (json, name) = (field.json_name(), &field.name);
+        quote!(to.write(#json, &self.#name)?;)
+    });
+    (quote!(to), quote!(#(#writes)*))
+}
+
+/// JSON through two shared functions of the runtime.
+pub(crate) fn json(
+    context: &Context<'_>,
+    name: &Ident,
+    read: &TokenStream,
+    write: &TokenStream,
+) -> TokenStream {
+    let krate = context.krate;
+    let serde = serde(context, name);
+    quote! {
+        impl #krate::codegen::Json for #name {
+            fn read<'de, D: #krate::codegen::Deserializer<'de>>(
+                from: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #krate::codegen::#read(from)
+            }
+
+            fn write<S: #krate::codegen::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                #krate::codegen::#write(self, to)
+            }
+        }
+
+        #serde
+    }
+}
+
+/// serde's traits, for people who keep values elsewhere.
+pub(crate) fn serde(context: &Context<'_>, name: &Ident) -> TokenStream {
+    let krate = context.krate;
+    quote! {
+        impl<'de> #krate::codegen::Deserialize<'de> for #name {
+            fn deserialize<D: #krate::codegen::Deserializer<'de>>(
+                from: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #krate::codegen::Json::read(from)
+            }
+        }
+
+        impl #krate::codegen::Serialize for #name {
+            fn serialize<S: #krate::codegen::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                #krate::codegen::Json::write(self, to)
+            }
+        }
+    }
+}
+
+fn constants(
+    context: &Context<'_>,
+    qualified: &str,
+    name: &Ident,
+    fields: &[Field<'_>],
+) -> TokenStream {
+    let krate = context.krate;
+    let module = context.module_name(qualified);
+    let docs = format!(" The names of the properties of [`{name}`].");
+    let constants = fields.iter().map(|field| {
+        let (json, constant, name_of_field) = (field.json_name(), &field.constant, &field.name);
+        let docs = format!(" [`{name}::{name_of_field}`](super::{name}::{name_of_field}).");
+        quote! {
+            #[doc = #docs]
+            pub const #constant: #krate::Property<super::#name> = #krate::Property::new(#json);
+        }
+    });
+    quote! {
+        #[doc = #docs]
+        pub mod #module {
+            #(#constants)*
+        }
+    }
+}

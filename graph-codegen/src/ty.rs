@@ -1,0 +1,120 @@
+//! What a documented type is in Rust.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// A type as a field holds it, inside its `Option`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RustType {
+    pub(crate) shape: Shape,
+    pub(crate) collection: bool,
+}
+
+/// One value of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `bool`, `i32`, `i64`, `f32`, `f64`.
+    Primitive(&'static str),
+    String,
+    /// A type of the runtime: `Bytes`, `Uuid`, `DateTimeOffset`, `Date`, `TimeOfDay`, `Duration`, `Value`.
+    Runtime(&'static str),
+    /// An enum made here.
+    Enum(Ident),
+    /// A struct, or an enum of a struct and its subtypes, made here; boxed, since types may contain themselves.
+    Struct(Ident),
+}
+
+/// The Rust type of an `Edm` type; JSON as it is for one that is not known.
+pub(crate) fn edm(name: &str) -> Shape {
+    match name.strip_prefix("Edm.").unwrap_or_default() {
+        "String" => Shape::String,
+        "Boolean" => Shape::Primitive("bool"),
+        "Byte" | "SByte" | "Int16" | "Int32" => Shape::Primitive("i32"),
+        "Int64" => Shape::Primitive("i64"),
+        "Single" => Shape::Primitive("f32"),
+        "Double" | "Decimal" => Shape::Primitive("f64"),
+        "Binary" | "Stream" => Shape::Runtime("Bytes"),
+        "Guid" => Shape::Runtime("Uuid"),
+        "DateTimeOffset" => Shape::Runtime("DateTimeOffset"),
+        "Date" => Shape::Runtime("Date"),
+        "TimeOfDay" => Shape::Runtime("TimeOfDay"),
+        "Duration" => Shape::Runtime("Duration"),
+        _ => Shape::Runtime("Value"),
+    }
+}
+
+/// Where generated code stands: how it names the runtime, and its own types.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct From<'a> {
+    /// `::graph_runtime`, or what `crate =` says.
+    pub(crate) krate: &'a TokenStream,
+    /// Whether it stands in a module below the types.
+    pub(crate) below: bool,
+}
+
+impl Shape {
+    /// One value: `Message`.
+    pub(crate) fn one(&self, from: From<'_>) -> TokenStream {
+        let krate = from.krate;
+        match self {
+            Shape::Primitive(name) => {
+                let name = crate::ident::ident(name);
+                quote!(#name)
+            }
+            Shape::String => quote!(::std::string::String),
+            Shape::Runtime(name) => {
+                let name = crate::ident::ident(name);
+                quote!(#krate::#name)
+            }
+            Shape::Enum(name) | Shape::Struct(name) if from.below => quote!(super::#name),
+            Shape::Enum(name) | Shape::Struct(name) => quote!(#name),
+        }
+    }
+
+    fn is_plain(&self) -> bool {
+        matches!(self, Shape::Primitive(_) | Shape::Runtime("Uuid"))
+    }
+}
+
+impl RustType {
+    /// Whether it is the content of a file rather than JSON.
+    pub(crate) fn is_bytes(&self) -> bool {
+        self.shape == Shape::Runtime("Bytes") && !self.collection
+    }
+
+    /// The type of a field: `Box<Message>`, `Vec<Recipient>`.
+    pub(crate) fn field(&self, from: From<'_>) -> TokenStream {
+        let one = self.shape.one(from);
+        match (&self.shape, self.collection) {
+            (_, true) => quote!(::std::vec::Vec<#one>),
+            (Shape::Struct(_), false) => quote!(::std::boxed::Box<#one>),
+            _ => one,
+        }
+    }
+
+    /// The type of an argument: `impl Into<Message>`, `impl IntoIterator<Item = Recipient>`.
+    pub(crate) fn argument(&self, from: From<'_>) -> TokenStream {
+        let one = self.shape.one(from);
+        match (self.shape.is_plain(), self.collection) {
+            (true, false) => one,
+            (true, true) => quote!(impl ::core::iter::IntoIterator<Item = #one>),
+            (false, false) => quote!(impl ::core::convert::Into<#one>),
+            (false, true) => quote!(
+                impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#one>>
+            ),
+        }
+    }
+
+    /// An argument as the field's value.
+    pub(crate) fn value(&self, argument: &Ident) -> TokenStream {
+        match (&self.shape, self.collection) {
+            (shape, true) if shape.is_plain() => quote!(#argument.into_iter().collect()),
+            (_, true) => {
+                quote!(#argument.into_iter().map(::core::convert::Into::into).collect())
+            }
+            (shape, false) if shape.is_plain() => quote!(#argument),
+            (Shape::Struct(_), false) => quote!(::std::boxed::Box::new(#argument.into())),
+            _ => quote!(#argument.into()),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! # property-not-in-table
+//!
+//! The JSON representation shows a property that neither the tables of the page nor those of the types that it inherits
+//! from have a row for. Generated types cannot have it.
+//!
+//! Add a row to the table of properties, or remove it from the JSON.
+//!
+//! Bad: `{ "id": "String (identifier)", "name": "String" }`, and no row `name`. Good: `|name|String|The name.|`.
+
+use crate::check::{Check, Group, Run, Whole};
+use crate::diagnostic::{Diagnostics, Severity};
+
+pub(crate) const CHECK: Check = Check {
+    code: "property-not-in-table",
+    severity: Severity::Warning,
+    group: Group::Resources,
+    source: include_str!("property_not_in_table.rs"),
+    run: Run::Whole(check),
+};
+
+fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
+    for representation in whole.representations {
+        let Some(resource) = whole.types.of_file(representation.file) else {
+            continue;
+        };
+        let (lineage, is_whole) = whole.types.lineage(&resource.name.value);
+        for key in representation
+            .keys
+            .iter()
+            .filter(|key| is_whole && !key.name.contains('@'))
+        {
+            if whole.types.property(&lineage, &key.name).is_none() {
+                let finding = CHECK.at(key.span, format!("tables have no row for `{}`", key.name));
+                diagnostics.push(
+                    match whole
+                        .types
+                        .similar_property(&resource.name.value, &key.name)
+                    {
+                        Some(similar) => finding.with_help(format!(
+                            "a property with a similar name exists: `{similar}`"
+                        )),
+                        None => finding.with_help(
+                            "add a row to the table of properties, or remove it from the JSON",
+                        ),
+                    },
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The type of the whole request body, where the page gives one.
+
+use crate::endpoint::Role;
+use crate::markdown::{BlockKind, InlineKind, Inlines, Within};
+use crate::model::{Method, Request};
+use crate::page::Page;
+use crate::types::{RawType, type_of_text};
+
+/// Words of a paragraph that names the type of the body.
+const NAMES: [&str; 5] = [
+    "representation",
+    "supply",
+    "provide",
+    "in the request body",
+    "specify",
+];
+
+/// The linked type of a paragraph such as "supply a JSON representation of the [message](…) object".
+pub(super) fn body(page: &Page<'_>, roles: &[Role], requests: &[Request]) -> Option<RawType> {
+    if requests
+        .iter()
+        .all(|request| matches!(request.method, Method::Get | Method::Delete))
+    {
+        return None;
+    }
+    for (section, role) in page.sections.iter().zip(roles) {
+        if *role != Role::Body {
+            continue;
+        }
+        for block in &page.document.blocks[section.blocks.clone()] {
+            match &block.kind {
+                BlockKind::Paragraph {
+                    text,
+                    within: Within::Page,
+                } => {
+                    if let Some(ty) = of_paragraph(page, text) {
+                        return Some(ty);
+                    }
+                }
+                // What follows a table speaks of its rows.
+                BlockKind::Table { .. } => return None,
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
+fn of_paragraph(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
+    let words = page.plain(text).to_lowercase();
+    // A localized page has other words for it; there a link must do.
+    if !page.is_localized() && !NAMES.iter().any(|name| words.contains(name)) {
+        return None;
+    }
+    let inlines = &page.document.inlines[text.start as usize..text.end as usize];
+    let span = inlines.first()?.span;
+    let linked = type_of_text(page, text.clone(), span).filter(|ty| ty.link.is_some());
+    linked.or_else(|| bold(page, text, &words))
+}
+
+/// `supply a JSON representation of an **agreement** object`: no link, a bold name.
+fn bold(page: &Page<'_>, text: &Inlines, words: &str) -> Option<RawType> {
+    if !words.contains("representation of") {
+        return None;
+    }
+    let inlines = &page.document.inlines[text.start as usize..text.end as usize];
+    let strong = inlines
+        .iter()
+        .position(|inline| inline.kind == InlineKind::StrongStart)?;
+    let name = inlines.get(strong + 1)?;
+    let InlineKind::Text(word) = &name.kind else {
+        return None;
+    };
+    let word = word.trim();
+    let is_name = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
+    is_name.then(|| RawType {
+        word: word.to_owned(),
+        link: None,
+        collection: words.contains("collection of"),
+        span: name.span,
+    })
+}

@@ -1,0 +1,172 @@
+//! Parameter tables: path, function, query, header and body.
+
+use std::ops::Range;
+
+use crate::endpoint::Role;
+use crate::locale;
+use crate::markdown::{BlockKind, InlineKind, Row};
+use crate::model::{Parameter, Place};
+use crate::page::Page;
+use crate::span::Spanned;
+use crate::types::{RawType, type_of_cell};
+
+/// The parameters of every table of the page that is one of parameters, in the page's order.
+pub(super) fn parameters(page: &Page<'_>, roles: &[Role]) -> Vec<Parameter<RawType>> {
+    let mut parameters = Vec::new();
+    for (section, role) in page.sections.iter().zip(roles) {
+        let place = match role {
+            Role::Path => Place::Path,
+            Role::Function => Place::Function,
+            Role::Query => Place::Query,
+            Role::Headers => Place::Header,
+            Role::Body => Place::Body,
+            _ => continue,
+        };
+        for block in &page.document.blocks[section.blocks.clone()] {
+            if let BlockKind::Table { rows } = &block.kind {
+                table(page, place, rows.clone(), &mut parameters);
+            }
+        }
+    }
+    parameters
+}
+
+/// Which column says what.
+struct Columns {
+    ty: Option<usize>,
+    required: Option<usize>,
+    description: Option<usize>,
+}
+
+fn table(
+    page: &Page<'_>,
+    place: Place,
+    rows: Range<u32>,
+    parameters: &mut Vec<Parameter<RawType>>,
+) {
+    let rows = &page.document.rows[rows.start as usize..rows.end as usize];
+    let Some((head, rows)) = rows.split_first() else {
+        return;
+    };
+    let Some(columns) = columns(page, place, head) else {
+        return;
+    };
+    for row in rows {
+        parameters.extend(parameter(page, place, row, &columns));
+    }
+}
+
+/// The columns of a table of parameters; `None` of any other, such as a list of `$filter` keywords.
+fn columns(page: &Page<'_>, place: Place, head: &Row) -> Option<Columns> {
+    let heads: Vec<String> = head
+        .cells
+        .clone()
+        .map(|cell| words(page, cell as usize).to_lowercase())
+        .collect();
+    let first = heads.first()?;
+    if !locale::PARAMETER.contains(&first.as_str()) {
+        return None;
+    }
+    let required = heads
+        .iter()
+        .skip(1)
+        .position(|head| locale::begins(head, &locale::REQUIRED_HEAD))
+        .map(|at| at + 1);
+    let mut others = (1..heads.len()).filter(|at| Some(*at) != required);
+    let (ty, description) = match (place, heads.len() - usize::from(required.is_some())) {
+        (_, 0 | 1) => (None, None),
+        (_, 2) => (None, others.next()),
+        _ => (others.next(), others.next_back()),
+    };
+    // The type of a header is always a string, written in a third of the tables.
+    let ty = ty.filter(|_| place != Place::Header);
+    Some(Columns {
+        ty,
+        required,
+        description,
+    })
+}
+
+fn parameter(
+    page: &Page<'_>,
+    place: Place,
+    row: &Row,
+    columns: &Columns,
+) -> Option<Parameter<RawType>> {
+    let cells: Vec<usize> = row.cells.clone().map(|cell| cell as usize).collect();
+    let cell = |column: Option<usize>| cells.get(column?).copied();
+    let first = *cells.first()?;
+    let mut name = words(page, first)
+        .trim_matches(['*', '`', '"'])
+        .trim()
+        .to_owned();
+    if place == Place::Header {
+        let lower = name.to_lowercase();
+        if let Some((_, original)) = locale::HEADERS.iter().find(|(local, _)| *local == lower) {
+            name = (*original).to_owned();
+        }
+    }
+    // A label over the rows that follow has nothing beside it.
+    let is_label = cells[1..].iter().all(|cell| words(page, *cell).is_empty());
+    if name.is_empty() || is_label || (place != Place::Header && name.contains(char::is_whitespace))
+    {
+        return None;
+    }
+    let description = cell(columns.description)
+        .map(|cell| page.text_of_cell(cell))
+        .unwrap_or_default();
+    let said = |cell: Option<usize>| cell.and_then(|cell| required(&words(page, cell)));
+    Some(Parameter {
+        place,
+        name: Spanned::new(name, page.document.cells[first].span),
+        ty: cell(columns.ty).and_then(|cell| type_of_cell(page, cell)),
+        required: said(cell(columns.required))
+            .or_else(|| said(cell(columns.description)))
+            .or_else(|| said(cell(columns.ty))),
+        description,
+    })
+}
+
+/// What a text says of being required: only a sentence or bracket of that word alone says it.
+pub(crate) fn required(text: &str) -> Option<bool> {
+    let text = text.to_lowercase();
+    let sentences = text
+        .split(['.', ';', '(', ')', '。', '；', '（', '）', ',', '、'])
+        .map(str::trim);
+    let said = |words: &[&str]| sentences.clone().any(|sentence| words.contains(&sentence));
+    if said(&locale::OPTIONAL) {
+        Some(false)
+    } else if said(&locale::REQUIRED) || ends_with_required(&text) {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+/// `Bearer <token> Required.`: no full stop before the word.
+fn ends_with_required(text: &str) -> bool {
+    let Some(before) = text.trim_end_matches(['.', ' ']).strip_suffix("required") else {
+        return false;
+    };
+    before.ends_with("> ") || before.ends_with("} ")
+}
+
+fn words(page: &Page<'_>, cell: usize) -> String {
+    let Some(cell) = page.document.cells.get(cell) else {
+        return String::new();
+    };
+    let mut words = String::new();
+    for inline in &page.document.inlines[cell.text.start as usize..cell.text.end as usize] {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+            InlineKind::Break => words.push_str(" . "),
+            _ => {}
+        }
+    }
+    let trimmed = words.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
+    if trimmed.len() == words.len() {
+        words
+    } else {
+        trimmed.to_owned()
+    }
+}

@@ -1,0 +1,470 @@
+//! pulldown-cmark's events to a [`Document`].
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::memmem;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::markdown::{Block, BlockKind, Cell, Document, Inline, InlineKind, Inlines, Row, Within};
+use crate::view::View;
+
+/// One pass over the events.
+pub(crate) struct Reader<'t, 'v> {
+    view: &'t View<'v>,
+    text: &'t str,
+    begin: usize,
+    document: Document<'t>,
+    /// The open heading, paragraph or cell.
+    open: Option<Open<'t>>,
+    items: u32,
+    quotes: u32,
+    row: u32,
+    table: u32,
+    code: Option<Code<'t>>,
+    html: Option<Range<usize>>,
+}
+
+struct Open<'t> {
+    first: usize,
+    at: Range<usize>,
+    /// Of a heading, its `<a name>`.
+    anchor: Option<&'t str>,
+    /// A link target that begins with `#tab/`.
+    tab: Option<&'t str>,
+    include: IncludeLine,
+    /// A paragraph that no event closes: the text of a tight list item.
+    tight: bool,
+}
+
+#[derive(PartialEq)]
+enum IncludeLine {
+    No,
+    Title,
+    Bracket,
+}
+
+struct Code<'t> {
+    info: Cow<'t, str>,
+    text: Option<Range<usize>>,
+    /// The text where it is not one piece of the view.
+    owned: Option<String>,
+}
+
+impl<'t, 'v> Reader<'t, 'v> {
+    pub(crate) fn new(view: &'t View<'v>, begin: usize) -> Self {
+        let text = &view.text[begin..];
+        Reader {
+            view,
+            text,
+            begin,
+            document: Document::default(),
+            open: None,
+            items: 0,
+            quotes: 0,
+            row: 0,
+            table: 0,
+            code: None,
+            html: None,
+        }
+    }
+
+    pub(crate) fn read(mut self) -> Document<'t> {
+        for (event, at) in Parser::new_ext(self.text, Options::ENABLE_TABLES).into_offset_iter() {
+            match event {
+                Event::Start(tag) => self.start(tag, at),
+                Event::End(tag) => self.end(tag, at),
+                Event::Text(text) => self.text(text, at),
+                Event::Code(code) => self.inline(InlineKind::Code(cow(code)), at),
+                Event::SoftBreak | Event::HardBreak => self.inline(InlineKind::Break, at),
+                Event::InlineHtml(_) => self.inline_html(at),
+                Event::Rule => {
+                    self.close_tight();
+                    self.block(BlockKind::Rule, at);
+                }
+                // `Event::Html` is read at the end of its block; the rest is not enabled.
+                _ => {}
+            }
+        }
+        self.document
+    }
+
+    fn start(&mut self, tag: Tag<'t>, at: Range<usize>) {
+        match tag {
+            Tag::Link { dest_url, .. } => return self.link(dest_url, at),
+            Tag::Strong => return self.inline(InlineKind::StrongStart, at),
+            Tag::Emphasis | Tag::Image { .. } => return,
+            _ => self.close_tight(),
+        }
+        match tag {
+            Tag::Heading { .. } | Tag::Paragraph | Tag::TableCell => self.open(at, false),
+            Tag::Item => self.items += 1,
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::CodeBlock(kind) => {
+                let info = match kind {
+                    CodeBlockKind::Fenced(info) => trimmed(cow(info)),
+                    CodeBlockKind::Indented => Cow::Borrowed(""),
+                };
+                self.code = Some(Code {
+                    info,
+                    text: None,
+                    owned: None,
+                });
+            }
+            Tag::HtmlBlock => self.html = Some(at),
+            Tag::Table(_) => self.table = self.document.rows.len() as u32,
+            Tag::TableHead | Tag::TableRow => self.row = self.document.cells.len() as u32,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, at: Range<usize>) {
+        match tag {
+            TagEnd::Link => self.link_end(at),
+            TagEnd::Strong => self.inline(InlineKind::StrongEnd, at),
+            TagEnd::Heading(level) => self.heading(level, at),
+            TagEnd::Paragraph => self.paragraph(at),
+            TagEnd::TableCell => self.cell(at),
+            TagEnd::TableHead | TagEnd::TableRow => {
+                let cells = self.row..self.document.cells.len() as u32;
+                let span = self.span(&at);
+                self.document.rows.push(Row { cells, span });
+            }
+            TagEnd::Table => {
+                let rows = self.table..self.document.rows.len() as u32;
+                self.block(BlockKind::Table { rows }, at);
+            }
+            TagEnd::CodeBlock => self.code_block(at),
+            TagEnd::HtmlBlock => self.html_block(),
+            TagEnd::Item => {
+                self.close_tight();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, at: Range<usize>, tight: bool) {
+        let first = self.document.inlines.len();
+        let (anchor, tab, include) = (None, None, IncludeLine::No);
+        self.open = Some(Open {
+            first,
+            at,
+            anchor,
+            tab,
+            include,
+            tight,
+        });
+    }
+
+    fn close_tight(&mut self) {
+        if let Some(Open {
+            tight: true, at, ..
+        }) = &self.open
+        {
+            let at = at.clone();
+            self.paragraph(at);
+        }
+    }
+
+    fn inline(&mut self, kind: InlineKind<'t>, at: Range<usize>) {
+        if self.open.is_none() {
+            self.open(at.clone(), true);
+        }
+        if let Some(open) = &mut self.open {
+            open.at.end = open.at.end.max(at.end);
+            if open.include == IncludeLine::Title {
+                return;
+            }
+        }
+        let span = self.span(&at);
+        self.document.inlines.push(Inline { kind, span });
+    }
+
+    fn text(&mut self, text: CowStr<'t>, at: Range<usize>) {
+        if let Some(code) = &mut self.code {
+            return code.push(self.text, &text, at);
+        }
+        if self.html.is_some() {
+            return;
+        }
+        let mut text = cow(text);
+        if let Some(open) = &mut self.open
+            && open.include == IncludeLine::Bracket
+        {
+            open.include = IncludeLine::No;
+            text = strip_bracket(text);
+            if text.is_empty() {
+                return;
+            }
+        }
+        // pulldown-cmark cuts text at every character that could have been markup.
+        if let Cow::Borrowed(_) = text
+            && let Some(Inline {
+                kind: InlineKind::Text(Cow::Borrowed(last)),
+                span,
+            }) = self.document.inlines.last()
+            && self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.first < self.document.inlines.len())
+            && let Some(start) = at.start.checked_sub(last.len())
+            && self
+                .text
+                .get(start..at.end)
+                .is_some_and(|joined| joined.as_ptr() == last.as_ptr())
+            && at.len() == text.len()
+        {
+            let span = crate::span::Span {
+                end: self.span(&at).end,
+                ..*span
+            };
+            let kind = InlineKind::Text(Cow::Borrowed(&self.text[start..at.end]));
+            if let Some(last) = self.document.inlines.last_mut() {
+                *last = Inline { kind, span };
+            }
+            return;
+        }
+        self.inline(InlineKind::Text(text), at);
+    }
+
+    fn inline_html(&mut self, at: Range<usize>) {
+        let html = &self.text[at.clone()];
+        let name = html
+            .trim_start_matches(['<', '/'])
+            .trim_end_matches(['>', '/', ' ']);
+        if name.eq_ignore_ascii_case("br") {
+            self.inline(InlineKind::Break, at);
+        } else if let Some(name) = html.strip_prefix("<a name=\"")
+            && let Some(open) = &mut self.open
+        {
+            open.anchor = name.split('"').next();
+        } else if html.starts_with("<!--") {
+            self.comments(at);
+        }
+    }
+
+    fn link(&mut self, target: CowStr<'t>, at: Range<usize>) {
+        let target = cow(target);
+        if let Some(open) = &mut self.open {
+            if let Cow::Borrowed(target) = target
+                && let Some(id) = target.strip_prefix("#tab/")
+            {
+                open.tab = Some(id);
+            }
+            if let Some(Inline {
+                kind: InlineKind::Text(before),
+                ..
+            }) = self.document.inlines[open.first..].last()
+                && let Some(before) = before.trim_end().strip_suffix("[!INCLUDE")
+            {
+                let rest = Cow::Owned::<str>(before.to_owned());
+                open.include = IncludeLine::Title;
+                self.document.inlines.pop();
+                if !rest.trim().is_empty() {
+                    let span = self.span(&at);
+                    self.document.inlines.push(Inline {
+                        kind: InlineKind::Text(rest),
+                        span,
+                    });
+                }
+                return self.include(target, at);
+            }
+        }
+        self.inline(InlineKind::LinkStart(target), at);
+    }
+
+    fn include(&mut self, path: Cow<'t, str>, at: Range<usize>) {
+        let within = self.text[at.clone()]
+            .rfind(&*path)
+            .map_or(at.clone(), |offset| {
+                at.start + offset..at.start + offset + path.len()
+            });
+        let path_span = self.span(&within);
+        self.block(BlockKind::Include { path, path_span }, at);
+    }
+
+    fn link_end(&mut self, at: Range<usize>) {
+        match &mut self.open {
+            Some(open) if open.include == IncludeLine::Title => open.include = IncludeLine::Bracket,
+            _ => self.inline(InlineKind::LinkEnd, at),
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, at: Range<usize>) {
+        let Some(open) = self.open.take() else { return };
+        let text = self.inlines(open.first);
+        if let Some(id) = open.tab {
+            return self.block(
+                BlockKind::Tab {
+                    id: Cow::Borrowed(id),
+                },
+                at,
+            );
+        }
+        // An include line directly above the `---` that closes its tabs.
+        if text.is_empty() && open.anchor.is_none() {
+            return self.block(BlockKind::Rule, at);
+        }
+        let slug = match open.anchor {
+            Some(anchor) => Cow::Borrowed(anchor),
+            None => Cow::Owned(slug(&self.document, text.clone())),
+        };
+        self.block(
+            BlockKind::Heading {
+                level: level as u8,
+                slug,
+                text,
+            },
+            at,
+        );
+    }
+
+    fn paragraph(&mut self, at: Range<usize>) {
+        let Some(open) = self.open.take() else { return };
+        let text = self.inlines(open.first);
+        let inlines = &self.document.inlines[open.first..];
+        if inlines
+            .iter()
+            .all(|inline| inline.kind == InlineKind::Break)
+        {
+            return;
+        }
+        let within = match (self.items, self.quotes) {
+            (_, 1..) => Within::Quote,
+            (1.., _) => Within::Item,
+            _ => Within::Page,
+        };
+        let at = at.start..at.end.max(open.at.end);
+        self.block(BlockKind::Paragraph { text, within }, at);
+    }
+
+    fn cell(&mut self, at: Range<usize>) {
+        let Some(open) = self.open.take() else { return };
+        let text = self.inlines(open.first);
+        let source = &self.text[at.clone()];
+        let start = at.start + source.len() - source.trim_start_matches(['|', ' ', '\t']).len();
+        let end = start
+            + self.text[start.min(at.end)..at.end]
+                .trim_end_matches(['|', ' ', '\t'])
+                .len();
+        let span = self.span(&(start.min(at.end)..end));
+        self.document.cells.push(Cell { text, span });
+    }
+
+    fn code_block(&mut self, at: Range<usize>) {
+        let Some(code) = self.code.take() else { return };
+        let within = code.text.clone().unwrap_or(at.end..at.end);
+        let closed = self.text[at.clone()].trim_end().lines().skip(1).last();
+        let closed = closed.is_some_and(|line| line.trim_start().starts_with(['`', '~']));
+        let text = match code.owned {
+            Some(text) => Cow::Owned(text),
+            None => Cow::Borrowed(&self.text[within.clone()]),
+        };
+        let code_span = self.span(&within);
+        self.block(
+            BlockKind::Fence {
+                info: code.info,
+                code: text,
+                code_span,
+                closed,
+            },
+            at,
+        );
+    }
+
+    fn html_block(&mut self) {
+        if let Some(at) = self.html.take() {
+            self.comments(at);
+        }
+    }
+
+    /// The comments of a piece of HTML; all else in it is not for us.
+    fn comments(&mut self, at: Range<usize>) {
+        let html = &self.text[at.clone()];
+        let mut from = 0;
+        while let Some(begin) =
+            memmem::find(&html.as_bytes()[from..], b"<!--").map(|begin| from + begin)
+        {
+            let first = begin + 4;
+            let last = memmem::find(&html.as_bytes()[first..], b"-->").map(|length| first + length);
+            let end = last.unwrap_or(html.len());
+            let text = Cow::Borrowed(&html[first..end]);
+            let text_span = self.span(&(at.start + first..at.start + end));
+            from = last.map_or(html.len(), |last| last + 3);
+            self.block(
+                BlockKind::Comment { text, text_span },
+                at.start + begin..at.start + from,
+            );
+        }
+    }
+
+    fn block(&mut self, kind: BlockKind<'t>, at: Range<usize>) {
+        let span = self.span(&at);
+        self.document.blocks.push(Block { kind, span });
+    }
+
+    fn inlines(&self, first: usize) -> Inlines {
+        first as u32..self.document.inlines.len() as u32
+    }
+
+    fn span(&self, at: &Range<usize>) -> crate::span::Span {
+        self.view.span(self.begin + at.start..self.begin + at.end)
+    }
+}
+
+impl Code<'_> {
+    fn push(&mut self, page: &str, piece: &str, at: Range<usize>) {
+        let verbatim = at.len() == piece.len();
+        let so_far = self.text.get_or_insert(at.start..at.start);
+        if self.owned.is_none() && !(verbatim && so_far.end == at.start) {
+            // Indented in a list item, or with carriage returns: the code is not a slice of the page.
+            self.owned = Some(page[so_far.clone()].to_owned());
+        }
+        if let Some(owned) = &mut self.owned {
+            owned.push_str(piece);
+        }
+        so_far.end = at.end;
+    }
+}
+
+fn cow(text: CowStr<'_>) -> Cow<'_, str> {
+    match text {
+        CowStr::Borrowed(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.into_string()),
+    }
+}
+
+fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
+fn strip_bracket(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix(']').unwrap_or(text)),
+        Cow::Owned(text) => Cow::Owned(text.strip_prefix(']').unwrap_or(&text).to_owned()),
+    }
+}
+
+/// The slug that the docs site makes of a heading: lower case, words joined by `-`, other punctuation dropped.
+fn slug(document: &Document<'_>, text: Inlines) -> String {
+    let mut slug = String::new();
+    for inline in &document.inlines[text.start as usize..text.end as usize] {
+        let (InlineKind::Text(words) | InlineKind::Code(words)) = &inline.kind else {
+            continue;
+        };
+        for character in words.chars() {
+            match character {
+                '-' | '_' => slug.push(character),
+                _ if character.is_whitespace() => slug.push('-'),
+                _ if character.is_alphanumeric() => slug.extend(character.to_lowercase()),
+                _ => {}
+            }
+        }
+    }
+    slug.trim_matches('-').to_owned()
+}

@@ -1,0 +1,231 @@
+//! Blocks to a page: front matter, title and sections, keyed by slug in every language.
+
+mod text;
+mod title;
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostics;
+use crate::front_matter::{self, FrontMatter};
+use crate::markdown::{self, BlockKind, Document, Inlines};
+use crate::model::Text;
+use crate::page::title::Opening;
+use crate::span::{FileId, Span, Spanned};
+use crate::view::{View, side_by_side};
+
+/// A page of either folder, before its sections are read.
+#[derive(Clone, Debug, Default)]
+pub struct Page<'t> {
+    /// Its file.
+    pub file: FileId,
+    /// Its path below the docs set, e.g. `api/user-sendmail.md`.
+    pub path: &'t str,
+    /// The keys and values of the front matter, quotes removed.
+    pub front_matter: Vec<(Spanned<&'t str>, Spanned<&'t str>)>,
+    /// The page's language, e.g. `en-US`; from `ms.contentlocale`.
+    pub locale: &'t str,
+    /// The blocks that facts are read from: the English half of a side-by-side page.
+    pub document: Document<'t>,
+    /// The local half of a side-by-side page: the same blocks, rows and cells, in the page's language.
+    pub local: Option<Document<'t>>,
+    /// The level-one heading.
+    pub title: Text,
+    /// The namespace line's value.
+    pub namespace: Option<Spanned<String>>,
+    /// The first paragraph after the title and the namespace line.
+    pub summary: Text,
+    /// Every heading below the title with the blocks behind it, in the page's order.
+    pub sections: Vec<Section>,
+}
+
+/// A heading and what stands behind it up to the next heading of any level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The slug: `http-request`.
+    pub slug: String,
+    /// 2 to 6.
+    pub level: u8,
+    /// Where the heading stands.
+    pub span: Span,
+    /// The heading's block.
+    pub heading: usize,
+    /// The blocks behind the heading: a range of [`Document::blocks`].
+    pub blocks: Range<usize>,
+}
+
+/// The texts that a page borrows from.
+#[derive(Clone, Debug)]
+pub struct Views<'t> {
+    /// What the facts are read from: the English half of a side-by-side page.
+    pub facts: View<'t>,
+    /// The local half of a side-by-side page.
+    pub local: Option<View<'t>>,
+}
+
+/// The views of a file's text.
+pub fn views<'t>(file: FileId, text: &'t str, diagnostics: &mut Diagnostics) -> Views<'t> {
+    let whole = View::new(file, text);
+    let mended = |view, diagnostics: &mut Diagnostics| crate::view::mend::mended(view, diagnostics);
+    match side_by_side::halves(&whole) {
+        Some(halves) => Views {
+            facts: mended(halves.english, diagnostics),
+            // What is wrong with one half is wrong with the other.
+            local: Some(mended(halves.local, &mut Diagnostics::default())),
+        },
+        None => Views {
+            facts: mended(whole, diagnostics),
+            local: None,
+        },
+    }
+}
+
+/// Reads a page: `path` is its place below the docs set.
+pub fn page<'t>(path: &'t str, views: &'t Views<'_>, diagnostics: &mut Diagnostics) -> Page<'t> {
+    let FrontMatter { pairs, end } = front_matter::parse(&views.facts, diagnostics);
+    let local_end = |view| front_matter::parse(view, &mut Diagnostics::default()).end;
+    let mut page = Page {
+        file: views.facts.file,
+        path,
+        locale: locale(&pairs),
+        front_matter: pairs,
+        document: markdown::parse(&views.facts, end),
+        local: views
+            .local
+            .as_ref()
+            .map(|view| markdown::parse(view, local_end(view))),
+        ..Page::default()
+    };
+    let Opening {
+        title,
+        namespace,
+        summary,
+    } = title::opening(&page);
+    (page.title, page.namespace, page.summary) = (title, namespace, summary);
+    page.sections = sections(&page.document);
+    page
+}
+
+impl Page<'_> {
+    /// Whether its facts are in another language than English.
+    pub fn is_localized(&self) -> bool {
+        self.local.is_none() && !self.locale.starts_with("en")
+    }
+
+    /// The page's name: its file name without `.md`.
+    pub fn name(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(self.path);
+        name.strip_suffix(".md").unwrap_or(name)
+    }
+
+    /// The first section with a slug.
+    pub fn section(&self, slug: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.slug == slug)
+    }
+
+    /// A section with the deeper ones behind it: a range of [`Page::sections`].
+    pub fn sections_under(&self, section: usize) -> Range<usize> {
+        let level = self.sections[section].level;
+        let behind = &self.sections[section + 1..];
+        let length = behind
+            .iter()
+            .take_while(|other| other.level > level)
+            .count();
+        section..section + 1 + length
+    }
+
+    /// The value of a front matter key.
+    pub fn front(&self, key: &str) -> Option<&str> {
+        self.front_matter
+            .iter()
+            .find(|(name, _)| name.value == key)
+            .map(|(_, value)| value.value)
+    }
+
+    /// The words that the facts are read from, without markup.
+    pub fn plain(&self, text: &Inlines) -> String {
+        text::plain(&self.document, text)
+    }
+
+    /// The text of a paragraph or heading, in the page's languages.
+    pub fn text_of_block(&self, block: usize) -> Text {
+        let Some(found) = self.document.blocks.get(block) else {
+            return Text::default();
+        };
+        let of = |document: &Document<'_>| match document.blocks.get(block).map(|it| &it.kind) {
+            Some(BlockKind::Paragraph { text, .. } | BlockKind::Heading { text, .. }) => {
+                text::inert(document, text)
+            }
+            _ => String::new(),
+        };
+        self.text(found.span, of)
+    }
+
+    /// The text of a cell, in the page's languages.
+    pub fn text_of_cell(&self, cell: usize) -> Text {
+        let Some(found) = self.document.cells.get(cell) else {
+            return Text::default();
+        };
+        let of = |document: &Document<'_>| {
+            document
+                .cells
+                .get(cell)
+                .map_or(String::new(), |cell| text::inert(document, &cell.text))
+        };
+        self.text(found.span, of)
+    }
+
+    /// Both halves have the same blocks, rows and cells (dialect.md, section 11), so a place in one is a place in the other.
+    fn text(&self, span: Span, of: impl Fn(&Document<'_>) -> String) -> Text {
+        let facts = of(&self.document);
+        match &self.local {
+            Some(local) => Text {
+                english: facts,
+                local: of(local),
+                span,
+            },
+            None if self.is_localized() => Text {
+                english: String::new(),
+                local: facts,
+                span,
+            },
+            None => Text {
+                english: facts,
+                local: String::new(),
+                span,
+            },
+        }
+    }
+}
+
+fn locale<'t>(pairs: &[(Spanned<&'t str>, Spanned<&'t str>)]) -> &'t str {
+    let pair = pairs
+        .iter()
+        .find(|(key, _)| key.value == "ms.contentlocale");
+    pair.map_or("en-US", |(_, value)| value.value)
+}
+
+fn sections(document: &Document<'_>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut titled = false;
+    for (at, block) in document.blocks.iter().enumerate() {
+        let BlockKind::Heading { level, slug, .. } = &block.kind else {
+            continue;
+        };
+        if let Some(last) = sections.last_mut() {
+            last.blocks.end = at;
+        }
+        if *level == 1 && !titled {
+            titled = true;
+            continue;
+        }
+        let (slug, blocks) = (slug.to_string(), at + 1..document.blocks.len());
+        sections.push(Section {
+            slug,
+            level: *level,
+            span: block.span,
+            heading: at,
+            blocks,
+        });
+    }
+    sections
+}

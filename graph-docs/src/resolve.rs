@@ -1,0 +1,181 @@
+//! Raw types to qualified names over the whole set, and the pages of one type to one resource.
+
+mod base;
+mod inline;
+mod merge;
+mod types;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{
+    Endpoint, Example, ExampleResponse, Model, Parameter, Property, Resource, Response, SourceFile,
+    TypeRef,
+};
+use crate::resolve::types::Types;
+use crate::resource::{RawProperty, RawResource, ResourcePage};
+use crate::span::FileId;
+use crate::types::RawType;
+
+/// Looks every type up and puts the model together; a type that is not found is a finding and `None`.
+pub fn resolve(
+    files: Vec<SourceFile>,
+    endpoints: Vec<Endpoint<RawType>>,
+    pages: Vec<ResourcePage>,
+    diagnostics: &mut Diagnostics,
+) -> Model {
+    let mut types = Types::of(&pages);
+    let inline_enums = inline::enums(&pages, &mut types);
+    let mut enums = merge::enums(&pages);
+    enums.extend(inline_enums);
+    enums.sort_by(|a, b| (a.file, &a.name.value).cmp(&(b.file, &b.name.value)));
+
+    let resources = pages.into_iter().filter_map(|page| {
+        let scope = Scope {
+            types: &types,
+            namespace: &page.namespace,
+        };
+        let stem = page
+            .path
+            .trim_start_matches("resources/")
+            .trim_end_matches(".md")
+            .to_string();
+        Some((
+            stem,
+            resolve_resource(page.resource?, page.file, &scope, diagnostics),
+        ))
+    });
+    let mut resources = merge::resources(resources.collect());
+    base::cut_cycles(&mut resources, diagnostics);
+
+    let resolve_one = |endpoint: Endpoint<RawType>| {
+        let namespace = endpoint
+            .namespace
+            .as_ref()
+            .map(|namespace| namespace.value.clone());
+        let namespace = namespace.unwrap_or_else(|| "microsoft.graph".to_string());
+        resolve_endpoint(
+            endpoint,
+            &Scope {
+                types: &types,
+                namespace: &namespace,
+            },
+            diagnostics,
+        )
+    };
+    let mut endpoints: Vec<Endpoint> = endpoints.into_iter().map(resolve_one).collect();
+    endpoints.sort_by_key(|endpoint| endpoint.file);
+    Model {
+        files,
+        endpoints,
+        resources,
+        enums,
+    }
+}
+
+/// Where a name is looked up: the set's types, seen from a page's namespace.
+struct Scope<'s> {
+    types: &'s Types,
+    namespace: &'s str,
+}
+
+impl Scope<'_> {
+    fn ty(&self, raw: Option<RawType>, diagnostics: &mut Diagnostics) -> Option<TypeRef> {
+        let raw = raw?;
+        let found = self.types.find(&raw, self.namespace);
+        if found.is_none() {
+            diagnostics.push(self.types.unresolved(&raw));
+        }
+        found
+    }
+}
+
+fn resolve_resource(
+    raw: RawResource,
+    file: FileId,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Resource {
+    let base = base::base(&raw, scope, diagnostics);
+    let mut properties = |list: Vec<RawProperty>| {
+        let resolve_one = |raw: RawProperty| {
+            let Property {
+                name,
+                ty,
+                description,
+            } = raw.property;
+            Property {
+                ty: scope.ty(ty, diagnostics),
+                name,
+                description,
+            }
+        };
+        list.into_iter().map(resolve_one).collect()
+    };
+    Resource {
+        file,
+        files: vec![file],
+        properties: properties(raw.properties),
+        relationships: properties(raw.relationships),
+        name: raw.name,
+        summary: raw.summary,
+        base,
+        is_abstract: raw.is_abstract,
+        open: raw.open,
+        key: raw.key,
+        methods: raw.methods,
+    }
+}
+
+fn resolve_endpoint(
+    raw: Endpoint<RawType>,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Endpoint {
+    let parameters = raw.parameters.into_iter().map(|parameter| Parameter {
+        ty: scope.ty(parameter.ty, diagnostics),
+        place: parameter.place,
+        name: parameter.name,
+        required: parameter.required,
+        description: parameter.description,
+    });
+    Endpoint {
+        parameters: parameters.collect(),
+        body: scope.ty(raw.body, diagnostics),
+        response: Response {
+            statuses: raw.response.statuses,
+            ty: scope.ty(raw.response.ty, diagnostics),
+        },
+        examples: raw
+            .examples
+            .into_iter()
+            .map(|raw| resolve_example(raw, scope, diagnostics))
+            .collect(),
+        page: raw.page,
+        file: raw.file,
+        title: raw.title,
+        summary: raw.summary,
+        namespace: raw.namespace,
+        locale: raw.locale,
+        requests: raw.requests,
+        permissions: raw.permissions,
+    }
+}
+
+fn resolve_example(
+    raw: Example<RawType>,
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Example {
+    let response = raw.response.map(|response| ExampleResponse {
+        ty: scope.ty(response.ty, diagnostics),
+        status: response.status,
+        headers: response.headers,
+        body: response.body,
+        truncated: response.truncated,
+    });
+    Example {
+        name: raw.name,
+        span: raw.span,
+        request: raw.request,
+        response,
+    }
+}

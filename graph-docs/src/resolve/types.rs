@@ -1,0 +1,170 @@
+//! The types of a set, by page, by qualified name and by short name.
+
+use std::collections::BTreeMap;
+
+use crate::check::unresolved_type;
+use crate::diagnostic::Diagnostic;
+use crate::model::TypeRef;
+use crate::resource::ResourcePage;
+use crate::similar::similar;
+use crate::span::Spanned;
+use crate::types::RawType;
+use crate::types::primitive::{phrase, primitive};
+
+/// The types of a set. Names are looked up whatever their case.
+#[derive(Default)]
+pub(super) struct Types {
+    /// Every type's name as written and the page it stands on, in the set's order.
+    list: Vec<Known>,
+    by_page: BTreeMap<String, Vec<usize>>,
+    by_name: BTreeMap<String, Vec<usize>>,
+    by_short_name: BTreeMap<String, Vec<usize>>,
+    /// Names that only a property's list of values explains.
+    inline: BTreeMap<String, String>,
+}
+
+struct Known {
+    name: String,
+    page: String,
+}
+
+impl Types {
+    pub(super) fn of(pages: &[ResourcePage]) -> Types {
+        let mut types = Types::default();
+        for page in pages {
+            // A page's resource comes first: a link to the page means it.
+            let resource = page.resource.iter().map(|resource| &resource.name.value);
+            for name in resource.chain(page.enums.iter().map(|item| &item.name.value)) {
+                types.add(name, &page.path);
+            }
+        }
+        types
+    }
+
+    fn add(&mut self, name: &str, page: &str) {
+        let at = self.list.len();
+        let lower = name.to_lowercase();
+        let page = page.to_lowercase();
+        self.by_short_name
+            .entry(short(&lower).to_string())
+            .or_default()
+            .push(at);
+        self.by_name.entry(lower).or_default().push(at);
+        self.by_page.entry(page.clone()).or_default().push(at);
+        self.list.push(Known {
+            name: name.to_string(),
+            page,
+        });
+    }
+
+    /// Makes a name known that no page describes.
+    pub(super) fn add_inline(&mut self, word: &str, name: &str) {
+        self.inline
+            .entry(word.to_lowercase())
+            .or_insert_with(|| name.to_string());
+    }
+
+    /// The type of a qualified name, spelt as its page spells it.
+    pub(super) fn qualified(&self, name: &str) -> Option<&str> {
+        let found = self.by_name.get(&name.to_lowercase())?;
+        found.first().map(|at| self.list[*at].name.as_str())
+    }
+
+    /// The type that a page means, from a namespace.
+    pub(super) fn find(&self, raw: &RawType, namespace: &str) -> Option<TypeRef> {
+        let name = self.name(raw, namespace)?;
+        Some(TypeRef {
+            name: Spanned::new(name.to_string(), raw.span),
+            collection: raw.collection,
+        })
+    }
+
+    /// The linked page wins, then what a word can only mean, then the page named like the type.
+    fn name(&self, raw: &RawType, namespace: &str) -> Option<&str> {
+        let word = raw.word.trim_start_matches('#');
+        // `[DateTimeOffset](timestamp.md)`: what is spelt like a primitive is one, wherever it leads.
+        let spelt = primitive(word).filter(|name| name.strip_prefix("Edm.") == Some(word));
+        spelt
+            .or_else(|| self.linked(raw.link.as_deref(), word))
+            .or_else(|| primitive(word))
+            .or_else(|| self.named(word, namespace))
+            .or_else(|| phrase(word))
+            .or_else(|| words(word).find_map(|word| self.named(word, namespace)))
+            .or_else(|| self.inline.get(&word.to_lowercase()).map(String::as_str))
+    }
+
+    fn linked(&self, link: Option<&str>, word: &str) -> Option<&str> {
+        let on_page = self.by_page.get(link?)?;
+        let lower = word.to_lowercase();
+        let same = on_page
+            .iter()
+            .find(|at| short(&self.list[**at].name).to_lowercase() == short(&lower));
+        // Of a catalog of enumerations the link alone does not say which.
+        let only = || {
+            on_page
+                .first()
+                .filter(|at| on_page.len() == 1 || self.is_named_like_page(**at))
+        };
+        same.or_else(only).map(|at| self.list[*at].name.as_str())
+    }
+
+    fn named(&self, word: &str, namespace: &str) -> Option<&str> {
+        let lower = word.to_lowercase();
+        if let Some(rest) = lower.strip_prefix("graph.") {
+            return self.qualified(&format!("microsoft.graph.{rest}"));
+        }
+        if lower.contains('.') {
+            return self
+                .qualified(&lower)
+                .or_else(|| self.qualified(&format!("microsoft.graph.{lower}")));
+        }
+        let known = self.by_short_name.get(&lower)?;
+        let best = known.iter().min_by_key(|at| {
+            let name = &self.list[**at].name;
+            let here = name
+                .rsplit_once('.')
+                .is_some_and(|(before, _)| before == namespace);
+            (
+                !here,
+                !self.is_named_like_page(**at),
+                name.matches('.').count(),
+            )
+        });
+        best.map(|at| self.list[*at].name.as_str())
+    }
+
+    fn is_named_like_page(&self, at: usize) -> bool {
+        let Known { name, page } = &self.list[at];
+        let stem = page
+            .trim_start_matches("resources/")
+            .trim_end_matches(".md");
+        stem.eq_ignore_ascii_case(short(name))
+    }
+
+    /// The finding of a type that is not found.
+    pub(super) fn unresolved(&self, raw: &RawType) -> Diagnostic {
+        unresolved_type::finding(raw.span, &raw.word, self.nearest(&raw.word))
+    }
+
+    fn nearest(&self, word: &str) -> Option<&str> {
+        let lower = word.to_lowercase();
+        let names = self.by_short_name.keys().map(String::as_str);
+        let at = self
+            .by_short_name
+            .get(similar(short(&lower), names)?)?
+            .first()?;
+        Some(&self.list[*at].name)
+    }
+}
+
+/// The words of a phrase that could be types: `error object`, `user or group`.
+fn words(phrase: &str) -> impl Iterator<Item = &str> {
+    let parts = phrase.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '_');
+    let several = phrase.contains(char::is_whitespace);
+    parts.filter(move |part| several && !part.is_empty())
+}
+
+/// The last part of a qualified name.
+pub(super) fn short(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}

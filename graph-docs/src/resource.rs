@@ -1,0 +1,128 @@
+//! A page of `resources/` to the types it describes: an entity or complex type, enumerations, or none.
+
+pub mod enums;
+mod inheritance;
+mod json;
+mod name;
+mod properties;
+
+use crate::diagnostic::Diagnostics;
+use crate::markdown::InlineKind;
+use crate::model::{Enum, Member, Property, Text};
+use crate::page::Page;
+use crate::resource::json::Representation;
+use crate::span::{FileId, Spanned};
+use crate::types::{RawType, page_of_link};
+
+/// What a page describes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResourcePage {
+    /// The page's file.
+    pub file: FileId,
+    /// Its path below the docs set.
+    pub path: String,
+    /// Its namespace: `microsoft.graph`.
+    pub namespace: String,
+    /// The entity or complex type, unless the page is of enumerations or of prose.
+    pub resource: Option<RawResource>,
+    /// The enumerations with a table of their own.
+    pub enums: Vec<Enum>,
+}
+
+/// An entity or complex type as one page has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawResource {
+    /// The qualified name.
+    pub name: Spanned<String>,
+    /// The page's first paragraph.
+    pub summary: Text,
+    /// The annotation's `baseType`.
+    pub annotated_base: Option<RawType>,
+    /// The type that the introduction says this one inherits from.
+    pub inherits_from: Option<RawType>,
+    /// Whether only derived types exist.
+    pub is_abstract: bool,
+    /// Whether instances have properties beyond the documented ones.
+    pub open: bool,
+    /// The key property.
+    pub key: Option<Spanned<String>>,
+    /// The structural properties, in the page's order.
+    pub properties: Vec<RawProperty>,
+    /// The navigation properties, in the page's order.
+    pub relationships: Vec<RawProperty>,
+    /// The pages its Methods table links to, by name.
+    pub methods: Vec<Spanned<String>>,
+}
+
+/// A property with the values that its description lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawProperty {
+    /// The property.
+    pub property: Property<RawType>,
+    /// The values behind `Possible values are:`; empty where there are none.
+    pub values: Vec<Member>,
+}
+
+/// Reads what a page describes.
+pub fn resource_page(page: &Page<'_>, diagnostics: &mut Diagnostics) -> ResourcePage {
+    let namespace = name::namespace(page);
+    let representation = json::representation(page, diagnostics);
+    ResourcePage {
+        file: page.file,
+        path: page.path.to_string(),
+        resource: resource(page, namespace, representation, diagnostics),
+        enums: enums::enums(page, namespace),
+        namespace: namespace.to_string(),
+    }
+}
+
+fn resource(
+    page: &Page<'_>,
+    namespace: &str,
+    representation: Option<Representation>,
+    diagnostics: &mut Diagnostics,
+) -> Option<RawResource> {
+    let mut properties = properties::properties(page, "properties");
+    let relationships = properties::properties(page, "relationships");
+    if representation.is_none() && properties.is_empty() && relationships.is_empty() {
+        return None;
+    }
+    let representation = representation.unwrap_or_default();
+    properties::restore_names(
+        &mut properties,
+        &relationships,
+        &representation.keys,
+        diagnostics,
+    );
+    enums::add_options(page, &mut properties);
+    Some(RawResource {
+        name: name::qualified(page, namespace, representation.ty),
+        summary: page.summary.clone(),
+        annotated_base: representation.base,
+        inherits_from: inheritance::inherits_from(page),
+        is_abstract: representation.is_abstract,
+        open: representation.open,
+        key: representation.key,
+        properties,
+        relationships,
+        methods: methods(page),
+    })
+}
+
+/// The pages of `api/` that the first cells of the Methods table link to.
+fn methods(page: &Page<'_>) -> Vec<Spanned<String>> {
+    let rows = properties::tables(page, "methods").flat_map(|rows| rows.skip(1));
+    let first_cells = rows.filter_map(|row| page.document.cells.get(row.cells.start as usize));
+    let first_links = first_cells.filter_map(|cell| {
+        let inlines = &page.document.inlines[cell.text.start as usize..cell.text.end as usize];
+        inlines.iter().find_map(|inline| match &inline.kind {
+            InlineKind::LinkStart(target) => {
+                let path = page_of_link(page.path, target)?;
+                let name = path.strip_prefix("api/")?.strip_suffix(".md")?;
+                Some(Spanned::new(name.to_string(), cell.span))
+            }
+            _ => None,
+        })
+    });
+    first_links.collect()
+}

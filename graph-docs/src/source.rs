@@ -1,0 +1,252 @@
+//! A docs set as texts: the pages of `api/` and `resources/`, and the files that they include.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use memchr::memmem;
+
+use crate::check::not_utf8;
+use crate::diagnostic::Diagnostics;
+use crate::span::{FileId, Span};
+
+/// The folders that make a docs set.
+pub const FOLDERS: [&str; 2] = ["api", "resources"];
+
+/// A docs set in memory.
+#[derive(Clone, Debug, Default)]
+pub struct DocsSet {
+    /// The folder as the user named it, for messages: `docs-src`.
+    pub root: String,
+    /// The pages by path, then the included files by path; a [`FileId`] is a place in this list.
+    pub sources: Vec<Source>,
+    /// How many of the sources are pages.
+    pub pages: usize,
+    /// How many folders above the docs set includes may come from.
+    pub above: usize,
+}
+
+/// A text with its path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The path below the docs set, with `/` between names; `../includes/x.md` of a file above it.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What an include leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Include {
+    /// A file of the set.
+    Found(FileId),
+    /// No such file.
+    Missing,
+    /// A file that pages of this set may not name.
+    Outside,
+}
+
+impl DocsSet {
+    /// A docs set of pages that are in memory already: paths such as `api/user-get.md` with their texts.
+    ///
+    /// Pages of other folders serve as includes.
+    pub fn from_pages(root: &str, pages: Vec<(String, String)>) -> DocsSet {
+        let sources = pages.into_iter().map(|(path, text)| Source { path, text });
+        let (mut pages, mut includes): (Vec<Source>, Vec<Source>) =
+            sources.partition(|source| is_page(&source.path));
+        pages.sort_by(|a, b| a.path.cmp(&b.path));
+        pages.dedup_by(|a, b| a.path == b.path);
+        includes.sort_by(|a, b| a.path.cmp(&b.path));
+        let count = pages.len();
+        pages.append(&mut includes);
+        DocsSet {
+            root: root.to_owned(),
+            sources: pages,
+            pages: count,
+            above: 0,
+        }
+    }
+
+    /// What the include `target` of the page at `path` leads to.
+    pub fn include(&self, path: &str, target: &str) -> Include {
+        let Some(path) = resolve(path, target, self.above) else {
+            return Include::Outside;
+        };
+        let found = match is_page(&path) {
+            true => self.sources[..self.pages]
+                .binary_search_by(|it| it.path.cmp(&path))
+                .ok(),
+            false => {
+                let includes = &self.sources[self.pages..];
+                includes
+                    .binary_search_by(|it| it.path.cmp(&path))
+                    .ok()
+                    .map(|at| at + self.pages)
+            }
+        };
+        match found {
+            Some(at) => Include::Found(FileId(at as u32)),
+            None => Include::Missing,
+        }
+    }
+}
+
+/// Reads a docs set: a folder with `api/` and `resources/`.
+///
+/// A page that is not UTF-8 is read with its bad bytes replaced, and a finding says so.
+///
+/// # Errors
+/// A folder that is missing, cannot be read, or holds no page.
+pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet> {
+    let mut paths = Vec::new();
+    for name in FOLDERS {
+        collect(folder, name, &mut paths)?;
+    }
+    if paths.is_empty() {
+        let message = match folder.is_dir() {
+            true => "no pages: a docs set is a folder that holds `api/` and `resources/`",
+            false => "no such folder",
+        };
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    paths.sort();
+    let pages = paths.len();
+    let mut sources = Vec::with_capacity(pages);
+    for path in paths {
+        let bytes = fs::read(folder.join(&path)).map_err(|error| about(&path, error))?;
+        sources.push(Source {
+            text: text(bytes, sources.len(), diagnostics),
+            path,
+        });
+    }
+    let root = folder
+        .to_string_lossy()
+        .replace('\\', "/")
+        .trim_end_matches('/')
+        .to_owned();
+    let mut set = DocsSet {
+        root,
+        sources,
+        pages,
+        above: above(folder),
+    };
+    for (path, file) in includes(&set, folder) {
+        let bytes = fs::read(file).map_err(|error| about(&path, error))?;
+        let text = text(bytes, set.sources.len(), diagnostics);
+        set.sources.push(Source { path, text });
+    }
+    Ok(set)
+}
+
+fn is_page(path: &str) -> bool {
+    FOLDERS.iter().any(|name| {
+        path.strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with('/'))
+    })
+}
+
+/// The Markdown files of one folder of the set; a folder that is not there has none.
+fn collect(set: &Path, name: &str, paths: &mut Vec<String>) -> io::Result<()> {
+    let entries = match fs::read_dir(set.join(name)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(|error| about(name, error))?,
+    };
+    for entry in entries {
+        let file = entry.map_err(|error| about(name, error))?.file_name();
+        let file = file.to_string_lossy();
+        if file.ends_with(".md") {
+            paths.push(format!("{name}/{file}"));
+        }
+    }
+    Ok(())
+}
+
+fn about(path: &str, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("`{path}`: {error}"))
+}
+
+fn text(bytes: Vec<u8>, file: usize, diagnostics: &mut Diagnostics) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let at = error.utf8_error().valid_up_to() as u32;
+        diagnostics.push(not_utf8::finding(Span {
+            file: FileId(file as u32),
+            start: at,
+            end: at,
+        }));
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    })
+}
+
+/// How many folders lie between the set and the nearest ancestor named `api-reference`; none where there is no such one.
+fn above(folder: &Path) -> usize {
+    let Ok(folder) = folder.canonicalize() else {
+        return 0;
+    };
+    folder
+        .ancestors()
+        .position(|it| it.ends_with("api-reference"))
+        .unwrap_or(0)
+}
+
+/// The included files that exist, by path; files outside the root are never opened.
+fn includes(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
+    let mut found = BTreeMap::new();
+    let root = folder
+        .canonicalize()
+        .ok()
+        .and_then(|it| it.ancestors().nth(set.above).map(Path::to_owned));
+    let Some(root) = root else { return found };
+    for source in &set.sources {
+        for target in include_targets(&source.text) {
+            let Some(path) = resolve(&source.path, target, set.above) else {
+                continue;
+            };
+            if is_page(&path) || found.contains_key(&path) {
+                continue;
+            }
+            // A link could still lead out of the root.
+            let file = folder.join(&path).canonicalize();
+            if let Ok(file) = file
+                && file.starts_with(&root)
+                && file.is_file()
+            {
+                found.insert(path, file);
+            }
+        }
+    }
+    found
+}
+
+/// The targets of the `[!INCLUDE [title](target)]` lines, snippets of other languages aside.
+fn include_targets(text: &str) -> impl Iterator<Item = &str> {
+    memmem::find_iter(text.as_bytes(), b"[!INCLUDE").filter_map(|at| {
+        let line = text[at..].lines().next()?;
+        let target = line.split_once("](")?.1.split_once(')')?.0;
+        (!target.contains("/snippets/")).then_some(target)
+    })
+}
+
+/// The path below the set of a target that the file at `from` names; `None` where it leaves the root.
+fn resolve(from: &str, target: &str, above: usize) -> Option<String> {
+    let target = target.trim();
+    if target.starts_with('/') || target.contains([':', '\\']) {
+        return None;
+    }
+    let (folder, _) = from.rsplit_once('/').unwrap_or(("", from));
+    let mut names: Vec<&str> = Vec::new();
+    let mut ups = 0;
+    for name in folder.split('/').chain(target.split('/')) {
+        match name {
+            "" | "." => {}
+            ".." => match names.pop() {
+                Some(_) => {}
+                None if ups < above => ups += 1,
+                None => return None,
+            },
+            name => names.push(name),
+        }
+    }
+    // The folder of an included file above the set begins with `..` itself.
+    Some("../".repeat(ups) + &names.join("/"))
+}

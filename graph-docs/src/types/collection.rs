@@ -1,0 +1,147 @@
+//! The words that make a collection of a type, in the languages of the reference.
+//!
+//! Measured on the two halves of the side-by-side pages; dialect.md, appendix B.
+
+/// Words that stand alone: `String collection`, `Collection(String)`, `Коллекция String`.
+const ALONE: [&str; 15] = [
+    "collection",
+    "collections",
+    "array",
+    "коллекция",
+    "коллекцию",
+    "коллекции",
+    "набор",
+    "coleção",
+    "conjunto",
+    "sammlung",
+    "auflistung",
+    "matriz",
+    "массив",
+    "集合",
+    "コレクション",
+];
+
+/// Words that can be one with the type: `字符串集合`, `文字列コレクション`, `Zeichenfolgenauflistung`.
+const JOINED: [&str; 6] = ["集合", "コレクション", "sammlung", "auflistung", "[]", "集"];
+
+/// What stands between the word and the type: `Collection of String`.
+const BETWEEN: [&str; 9] = [
+    "of",
+    "objects",
+    "de",
+    "objetos",
+    "объектов",
+    "von",
+    "objekten",
+    "des",
+    "typs",
+];
+
+/// Whether words speak of a collection.
+pub fn is_collection(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ALONE.contains(&word))
+        || JOINED[..4].iter().any(|word| lower.contains(word))
+        || lower.contains("list of")
+}
+
+/// The words without those that make a collection, and whether there were any.
+pub fn without_collection(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    if let Some(rest) = strip_alone(text) {
+        return (strip_between(rest), true);
+    }
+    for joined in JOINED {
+        if let Some(rest) = strip_suffix(text, joined) {
+            return (rest.trim_end_matches(['-', ' ']), true);
+        }
+    }
+    (text, false)
+}
+
+/// The rest of a text that begins or ends with a word that stands alone, out of its brackets.
+fn strip_alone(text: &str) -> Option<&str> {
+    for word in ALONE {
+        if let Some(rest) = strip_prefix(text, word)
+            && rest.starts_with(|c: char| !c.is_alphanumeric())
+        {
+            let rest = rest.trim_start();
+            let inside = rest
+                .strip_prefix(['(', '（'])
+                .map(|rest| rest.trim_end_matches([')', '）']));
+            return Some(inside.unwrap_or(rest).trim());
+        }
+        if let Some(rest) = strip_suffix(text, word)
+            && rest.ends_with(|c: char| !c.is_alphanumeric() && c != '.')
+        {
+            let rest = rest.trim_end_matches(['-', ' ', '\u{a0}']);
+            return Some(
+                rest.strip_prefix('(')
+                    .map_or(rest, |rest| rest.trim_end_matches(')')),
+            );
+        }
+    }
+    None
+}
+
+fn strip_between(mut text: &str) -> &str {
+    while let Some((first, rest)) = text.split_once(char::is_whitespace)
+        && BETWEEN.contains(&first.to_lowercase().as_str())
+    {
+        text = rest.trim_start();
+    }
+    text.trim_matches(['„', '“', '”', '"'])
+}
+
+fn strip_prefix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
+    let (at, _) = text.char_indices().nth(lower.chars().count())?;
+    is_lower_of(lower, &text[..at]).then(|| &text[at..])
+}
+
+fn strip_suffix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
+    let (at, _) = text.char_indices().rev().nth(lower.chars().count() - 1)?;
+    is_lower_of(lower, &text[at..]).then(|| &text[..at])
+}
+
+/// Nearly every type cell fails at its first letter: no string is made for it.
+fn is_lower_of(lower: &str, text: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_notation() {
+        for (text, word) in [
+            ("String collection", "String"),
+            ("Collection(Edm.String)", "Edm.String"),
+            ("collection(string)", "string"),
+            ("Collection of String", "String"),
+            ("string[]", "string"),
+            ("(boolean or string) collection", "boolean or string"),
+            ("Коллекция объектов String", "String"),
+            ("字符串集合", "字符串"),
+            ("集合（字符串）", "字符串"),
+            ("Coleção de cadeias de caracteres", "cadeias de caracteres"),
+            ("文字列コレクション", "文字列"),
+            ("Zeichenfolgenauflistung", "Zeichenfolgen"),
+            ("String-Sammlung", "String"),
+            ("Collection von Objekten des Typs „String“", "String"),
+        ] {
+            assert_eq!(without_collection(text), (word, true), "{text}");
+        }
+        for text in [
+            "String",
+            "listItem",
+            "changeNotificationCollection",
+            "microsoft.graph.collection",
+            "",
+        ] {
+            assert_eq!(without_collection(text), (text, false), "{text}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! `client!` and `#[derive(Endpoint)]`: Microsoft Graph's reference pages as typed Rust.
+//!
+//! Both are re-exported by graph-runtime, whose documentation shows their use. They read an index of
+//! the pages: the one that the environment variable `MSGRAPH_INDEX` names, which graph-build sets,
+//! else the one of the pages that ship.
+
+mod index;
+
+use proc_macro::TokenStream;
+
+/// Makes request structs, resource types and client methods for the named pages.
+#[proc_macro]
+pub fn client(input: TokenStream) -> TokenStream {
+    let language = index::language();
+    index::with(|index| graph_codegen::client(input.into(), index, language.as_deref())).into()
+}
+
+/// Checks a request struct against its page, and makes it an `Endpoint`.
+#[proc_macro_derive(Endpoint, attributes(endpoint))]
+pub fn endpoint(input: TokenStream) -> TokenStream {
+    index::with(|index| graph_codegen::endpoint(input.into(), index)).into()
+}

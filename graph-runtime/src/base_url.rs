@@ -1,0 +1,224 @@
+//! The URL that every route stands below, and where tokens may go.
+
+use std::fmt;
+use std::net::IpAddr;
+
+use http::Uri;
+use http::uri::Scheme;
+
+use crate::error::Error;
+
+/// The hosts of the national clouds: global, US government L4 and L5, China.
+const GRAPH_HOSTS: [&str; 4] = [
+    "graph.microsoft.com",
+    "graph.microsoft.us",
+    "dod-graph.microsoft.us",
+    "microsoftgraph.chinacloudapi.cn",
+];
+
+/// A base URL such as `https://graph.microsoft.com/v1.0`: the default.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    text: String,
+    origin: Origin,
+}
+
+/// Scheme, host and port.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Origin {
+    is_secure: bool,
+    host: String,
+    port: u16,
+}
+
+impl BaseUrl {
+    /// Reads a base URL: with TLS, or of a loopback address for tests.
+    ///
+    /// # Errors
+    /// Text that is no such URL, or one with user, query or fragment.
+    pub fn new(url: &str) -> Result<BaseUrl, Error> {
+        let base = BaseUrl::insecure(url)?;
+        match base.origin.is_secure || base.is_loopback() {
+            true => Ok(base),
+            false => Err(fault(
+                url,
+                "is not secure: write `https://`, or a loopback address",
+            )),
+        }
+    }
+
+    /// Reads a base URL that may be without TLS: everybody on the way can read the token.
+    ///
+    /// # Errors
+    /// Text that is no URL, or one with user, query or fragment.
+    pub fn insecure(url: &str) -> Result<BaseUrl, Error> {
+        let uri: Uri = url.parse().map_err(|_| {
+            fault(
+                url,
+                "is no URL: write one such as `https://graph.microsoft.com/v1.0`",
+            )
+        })?;
+        let origin = Origin::of(&uri)
+            .ok_or_else(|| fault(url, "has no scheme and host, or more than these and a path"))?;
+        if uri.query().is_some() || url.contains('#') {
+            return Err(fault(url, "has a query or a fragment"));
+        }
+        Ok(BaseUrl {
+            text: url.trim_end_matches('/').to_owned(),
+            origin,
+        })
+    }
+
+    /// The URL, without a slash at its end.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it leads to this machine.
+    pub(crate) fn is_loopback(&self) -> bool {
+        is_loopback(&self.origin.host)
+    }
+
+    /// Whether tokens may go there unasked: a Graph host, or this machine.
+    pub(crate) fn is_trusted(&self) -> bool {
+        self.origin.is_graph() || self.is_loopback()
+    }
+
+    /// Whether a URL has this one's scheme, host and port.
+    pub(crate) fn is_origin_of(&self, url: &Uri) -> bool {
+        Origin::of(url).is_some_and(|origin| origin == self.origin)
+    }
+
+    /// Whether a token may go to a URL: this one's origin, or a host of Microsoft's.
+    pub(crate) fn lets_token_go_to(&self, url: &Uri) -> bool {
+        Origin::of(url).is_some_and(|origin| origin == self.origin || origin.is_graph())
+    }
+}
+
+fn fault(url: &str, why: &str) -> Error {
+    Error::request(format!("base URL `{url}` {why}"))
+}
+
+impl Origin {
+    /// None without a scheme of HTTP or a host, and none with a user, whom clients would send on.
+    pub(crate) fn of(url: &Uri) -> Option<Origin> {
+        let is_secure = match url.scheme() {
+            Some(scheme) if *scheme == Scheme::HTTPS => true,
+            Some(scheme) if *scheme == Scheme::HTTP => false,
+            _ => return None,
+        };
+        let authority = url
+            .authority()
+            .filter(|authority| !authority.as_str().contains('@'))?;
+        let port = authority
+            .port_u16()
+            .unwrap_or(if is_secure { 443 } else { 80 });
+        let host = authority.host().to_ascii_lowercase();
+        (!host.is_empty()).then_some(Origin {
+            is_secure,
+            host,
+            port,
+        })
+    }
+
+    fn is_graph(&self) -> bool {
+        self.is_secure && self.port == 443 && GRAPH_HOSTS.contains(&self.host.as_str())
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || address
+            .parse()
+            .is_ok_and(|address: IpAddr| address.is_loopback())
+}
+
+impl Default for BaseUrl {
+    fn default() -> Self {
+        let host = GRAPH_HOSTS[0].to_owned();
+        BaseUrl {
+            text: format!("https://{host}/v1.0"),
+            origin: Origin {
+                is_secure: true,
+                host,
+                port: 443,
+            },
+        }
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Debug for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BaseUrl({})", self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tls_or_loopback() {
+        for url in [
+            "https://graph.microsoft.com/v1.0",
+            "http://127.0.0.1:8080",
+            "http://[::1]:1/v1.0",
+            "http://LOCALHOST/",
+        ] {
+            assert!(BaseUrl::new(url).is_ok(), "{url}");
+        }
+        for url in [
+            "http://graph.microsoft.com",
+            "ftp://127.0.0.1",
+            "graph.microsoft.com",
+            "/v1.0",
+            "https://user@host/",
+            "https://host/?q",
+            "https://host/#f",
+            "http://127.0.0.1.example.com",
+            "http://localhost.example.com",
+            "",
+        ] {
+            assert!(BaseUrl::new(url).is_err(), "{url}");
+        }
+        assert!(BaseUrl::insecure("http://graph.test").is_ok());
+        assert_eq!(
+            BaseUrl::default(),
+            BaseUrl::new("https://graph.microsoft.com/v1.0/").unwrap()
+        );
+    }
+
+    #[test]
+    fn tokens_go_to_graph_and_to_the_base() {
+        let base = BaseUrl::new("http://127.0.0.1:8080/v1.0").unwrap();
+        for url in [
+            "http://127.0.0.1:8080/x",
+            "https://graph.microsoft.com/v1.0/me",
+            "https://GRAPH.microsoft.us:443/",
+            "https://dod-graph.microsoft.us",
+            "https://microsoftgraph.chinacloudapi.cn/beta",
+        ] {
+            assert!(base.lets_token_go_to(&url.parse().unwrap()), "{url}");
+        }
+        for url in [
+            "http://127.0.0.1:8081/x",
+            "https://127.0.0.1:8080/x",
+            "http://graph.microsoft.com/",
+            "https://graph.microsoft.com:8443/",
+            "https://graph.microsoft.com.example.com/",
+            "https://graph.microsoft.com@example.com/",
+            "https://user@graph.microsoft.com/",
+            "https://example.com/graph.microsoft.com",
+            "/v1.0/me",
+        ] {
+            assert!(!base.lets_token_go_to(&url.parse().unwrap()), "{url}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The client: base URL, tokens, transport.
+
+mod builder;
+mod exchange;
+mod redirect;
+mod retry;
+mod retry_after;
+
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::base_url::BaseUrl;
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::sending::{Sending, send};
+use crate::token::TokenProvider;
+use crate::transport::Transport;
+
+pub use builder::ClientBuilder;
+pub use retry::RetryPolicy;
+pub(crate) use retry_after::retry_after;
+
+/// Sends requests to Microsoft Graph. Cheap to clone: clones share connections and tokens.
+#[derive(Clone)]
+pub struct Client(Arc<Inner>);
+
+struct Inner {
+    base: BaseUrl,
+    tokens: Box<dyn TokenProvider>,
+    transport: Box<dyn Transport>,
+    retry: RetryPolicy,
+}
+
+impl Client {
+    /// A client for Microsoft's global cloud with one access token.
+    ///
+    /// # Errors
+    /// A token that is empty or holds white space; TLS that cannot be set up.
+    #[cfg(feature = "reqwest")]
+    pub fn new(token: impl Into<String>) -> Result<Client, Error> {
+        Client::builder().token(token).build()
+    }
+
+    /// A client with the token `MSGRAPH_TOKEN`, for `MSGRAPH_BASE_URL` if that is set.
+    ///
+    /// # Errors
+    /// No token, or a base URL that cannot be used.
+    #[cfg(feature = "reqwest")]
+    pub fn from_env() -> Result<Client, Error> {
+        let token = std::env::var("MSGRAPH_TOKEN")
+            .map_err(|_| Error::request("no token: set `MSGRAPH_TOKEN` to an access token"))?;
+        let builder = Client::builder().token(token);
+        match std::env::var("MSGRAPH_BASE_URL") {
+            Ok(url) => builder.base_url(url).build(),
+            Err(_) => builder.build(),
+        }
+    }
+
+    /// A client in the making.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Sends a request.
+    ///
+    /// Awaited it gives the value, or an error for any status other than 2xx.
+    pub fn send<E: Endpoint>(&self, endpoint: E) -> Sending<E::Response> {
+        send(self, &endpoint)
+    }
+
+    /// The URL that requests go below.
+    pub fn base_url(&self) -> &BaseUrl {
+        &self.0.base
+    }
+
+    /// Sends the HTTP request of a page, with the token if its host may have it.
+    pub(crate) async fn exchange(
+        self,
+        request: http::Request<Bytes>,
+        page: &'static str,
+    ) -> Result<http::Response<Bytes>, Error> {
+        exchange::exchange(&self.0, request, page).await
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base", &self.0.base)
+            .finish_non_exhaustive()
+    }
+}

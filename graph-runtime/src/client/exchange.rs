@@ -1,0 +1,71 @@
+//! A request to its final response: token, redirects, repetitions.
+
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+
+use crate::client::retry::Attempts;
+use crate::client::{Inner, redirect};
+use crate::error::Error;
+
+/// An id for the service's logs and the caller's.
+pub(super) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
+/// How often the request was sent before.
+const RETRY_ATTEMPT: HeaderName = HeaderName::from_static("retry-attempt");
+
+/// Browsers allow 20 redirects; Microsoft's clients for Graph allow 5.
+const REDIRECTS: usize = 5;
+
+pub(super) async fn exchange(
+    client: &Inner,
+    mut request: http::Request<Bytes>,
+    page: &'static str,
+) -> Result<http::Response<Bytes>, Error> {
+    identify(&mut request);
+    let mut attempts = Attempts::new(&client.retry);
+    let mut redirects = 0;
+    loop {
+        authorize(client, &mut request).await?;
+        let outcome = client.transport.send(request.clone()).await;
+        if let Ok(response) = &outcome
+            && let Some(next) = redirect::follow(&request, response)?
+        {
+            redirects += 1;
+            if redirects > REDIRECTS {
+                return Err(Error::request(format!(
+                    "`{page}` was redirected more than {REDIRECTS} times"
+                )));
+            }
+            request = next;
+            continue;
+        }
+        match attempts.pause(request.method(), &outcome) {
+            Some(delay) => client.transport.wait(delay).await,
+            None => return outcome.map_err(|error| Error::transport(page, error.into())),
+        }
+        request
+            .headers_mut()
+            .insert(RETRY_ATTEMPT, attempts.count().into());
+    }
+}
+
+fn identify(request: &mut http::Request<Bytes>) {
+    let mut text = uuid::Uuid::encode_buffer();
+    let id = uuid::Uuid::new_v4().hyphenated().encode_lower(&mut text);
+    if let Ok(id) = HeaderValue::from_str(id) {
+        request.headers_mut().entry(CLIENT_REQUEST_ID).or_insert(id);
+    }
+}
+
+/// A token for hosts that may have one; asked for at each attempt, since one may expire in the pauses.
+async fn authorize(client: &Inner, request: &mut http::Request<Bytes>) -> Result<(), Error> {
+    // The caller's own header stays; a token of an earlier attempt is sensitive.
+    let has_own = request
+        .headers()
+        .get(AUTHORIZATION)
+        .is_some_and(|value| !value.is_sensitive());
+    if !has_own && client.base.lets_token_go_to(request.uri()) {
+        let token = client.tokens.token().await?;
+        request.headers_mut().insert(AUTHORIZATION, token.header());
+    }
+    Ok(())
+}

@@ -1,0 +1,304 @@
+//! What can go wrong, in one type.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use crate::client::retry_after;
+use crate::metadata::{Alternative, Metadata};
+use crate::transport::BoxError;
+
+/// A request that failed: one pointer wide, with what to look up.
+#[non_exhaustive]
+pub struct Error(Box<Kind>);
+
+#[derive(Debug)]
+enum Kind {
+    /// The request cannot be sent as it is.
+    Request {
+        message: String,
+        source: Option<BoxError>,
+    },
+    /// No response.
+    Transport {
+        page: &'static str,
+        source: BoxError,
+    },
+    /// A status other than 2xx.
+    Service(Service),
+    /// A body that is not what the docs say.
+    Decode(Decode),
+}
+
+#[derive(Debug)]
+struct Service {
+    metadata: Metadata,
+    status: http::StatusCode,
+    headers: http::HeaderMap,
+    body: Bytes,
+    code: Option<String>,
+    message: Option<String>,
+    request_id: Option<String>,
+    client_request_id: Option<String>,
+}
+
+#[derive(Debug)]
+struct Decode {
+    metadata: Metadata,
+    /// Where in the JSON; none where it is the whole of it.
+    path: Option<String>,
+    source: serde_json::Error,
+    body: Bytes,
+}
+
+impl Error {
+    /// A request that cannot be sent as it is.
+    pub(crate) fn request(message: impl Into<String>) -> Error {
+        Error(Box::new(Kind::Request {
+            message: message.into(),
+            source: None,
+        }))
+    }
+
+    /// No response to a request of a page.
+    pub(crate) fn transport(page: &'static str, source: BoxError) -> Error {
+        Error(Box::new(Kind::Transport { page, source }))
+    }
+
+    /// TLS that cannot be set up.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn no_transport(source: BoxError) -> Error {
+        let message = "the transport cannot be set up".to_owned();
+        Error(Box::new(Kind::Request {
+            message,
+            source: Some(source),
+        }))
+    }
+
+    pub(crate) fn decode(
+        metadata: &Metadata,
+        path: Option<String>,
+        source: serde_json::Error,
+        body: Bytes,
+    ) -> Error {
+        Error(Box::new(Kind::Decode(Decode {
+            metadata: *metadata,
+            path,
+            source,
+            body,
+        })))
+    }
+
+    /// The OData error of a response that is not 2xx.
+    pub(crate) fn service(metadata: &Metadata, response: http::Response<Bytes>) -> Error {
+        let (parts, body) = response.into_parts();
+        let json: Option<Value> = serde_json::from_slice(&body).ok();
+        let error = json.as_ref().and_then(|json| json.get("error"));
+        let inner = error.and_then(|error| error.get("innerError").or(error.get("innererror")));
+        let id = |name| {
+            let header = parts.headers.get(name).and_then(|id| id.to_str().ok());
+            header
+                .or_else(|| inner?.get(name)?.as_str())
+                .map(str::to_owned)
+        };
+        let text = |name| {
+            error?
+                .get(name)?
+                .as_str()
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+        };
+        Error(Box::new(Kind::Service(Service {
+            metadata: *metadata,
+            status: parts.status,
+            code: text("code"),
+            message: text("message"),
+            request_id: id("request-id"),
+            client_request_id: id("client-request-id"),
+            headers: parts.headers,
+            body,
+        })))
+    }
+
+    /// The status, of a response that is not 2xx.
+    pub fn status(&self) -> Option<http::StatusCode> {
+        self.as_service().map(|service| service.status)
+    }
+
+    /// The headers, of a response that is not 2xx.
+    pub fn headers(&self) -> Option<&http::HeaderMap> {
+        self.as_service().map(|service| &service.headers)
+    }
+
+    /// The service's error code: `ErrorItemNotFound`.
+    pub fn code(&self) -> Option<&str> {
+        self.as_service()?.code.as_deref()
+    }
+
+    /// The service's message.
+    pub fn message(&self) -> Option<&str> {
+        self.as_service()?.message.as_deref()
+    }
+
+    /// The id that Microsoft's support asks for.
+    pub fn request_id(&self) -> Option<&str> {
+        self.as_service()?.request_id.as_deref()
+    }
+
+    /// The id that the client gave the request, where the service repeats it.
+    pub fn client_request_id(&self) -> Option<&str> {
+        self.as_service()?.client_request_id.as_deref()
+    }
+
+    /// How long the service asks to wait.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(self.headers()?)
+    }
+
+    /// Whether the same request may succeed later: throttled, a transient fault of the service, no response.
+    pub fn is_retryable(&self) -> bool {
+        match &*self.0 {
+            Kind::Service(service) => matches!(service.status.as_u16(), 429 | 503 | 504),
+            Kind::Transport { .. } => true,
+            Kind::Request { .. } | Kind::Decode(_) => false,
+        }
+    }
+
+    /// The body of the response, where there was one.
+    pub fn body(&self) -> Option<&Bytes> {
+        match &*self.0 {
+            Kind::Service(service) => Some(&service.body),
+            Kind::Decode(decode) => Some(&decode.body),
+            _ => None,
+        }
+    }
+
+    /// Where in the JSON a body is not what the docs say: `value[3].from.emailAddress`.
+    pub fn json_path(&self) -> Option<&str> {
+        match &*self.0 {
+            Kind::Decode(decode) => decode.path.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// What the docs say of the operation, where there was a response.
+    pub fn metadata(&self) -> Option<&Metadata> {
+        match &*self.0 {
+            Kind::Service(service) => Some(&service.metadata),
+            Kind::Decode(decode) => Some(&decode.metadata),
+            _ => None,
+        }
+    }
+
+    fn as_service(&self) -> Option<&Service> {
+        match &*self.0 {
+            Kind::Service(service) => Some(service),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Kind::Request { message, .. } => f.write_str(message),
+            Kind::Transport { page, .. } => write!(f, "`{page}` got no response"),
+            Kind::Service(service) => service.fmt(f),
+            Kind::Decode(Decode {
+                metadata,
+                path: Some(path),
+                ..
+            }) => {
+                write!(
+                    f,
+                    "`{}` was answered with JSON that {} does not describe, at `{path}`",
+                    metadata.page, metadata.docs
+                )
+            }
+            Kind::Decode(Decode {
+                metadata,
+                path: None,
+                ..
+            }) => {
+                write!(
+                    f,
+                    "`{}` was answered with something else than {} describes",
+                    metadata.page, metadata.docs
+                )
+            }
+        }
+    }
+}
+
+impl fmt::Display for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` was answered {}", self.metadata.page, self.status)?;
+        if let Some(code) = &self.code {
+            write!(f, ": {code}")?;
+        }
+        if let Some(message) = &self.message {
+            write!(f, ": {}", message.replace(['\r', '\n'], " "))?;
+        }
+        if self.status == http::StatusCode::FORBIDDEN {
+            needed(f, &self.metadata)?;
+        }
+        write!(f, " (see {}", self.metadata.docs)?;
+        if let Some(id) = &self.request_id {
+            write!(f, "; request id {id}")?;
+        }
+        f.write_str(")")
+    }
+}
+
+/// The permissions that would do, least privileged first.
+fn needed(f: &mut fmt::Formatter<'_>, metadata: &Metadata) -> fmt::Result {
+    let permissions = &metadata.permissions;
+    let accounts = [
+        ("work or school account", permissions.delegated_work()),
+        ("personal account", permissions.delegated_personal()),
+        ("application", permissions.application()),
+    ];
+    for (account, alternatives) in accounts {
+        if !alternatives.is_empty() {
+            write!(f, "; {account} needs {}", listed(alternatives))?;
+        }
+    }
+    Ok(())
+}
+
+fn listed(alternatives: &[Alternative]) -> String {
+    alternatives
+        .iter()
+        .map(|together| together.join(" and "))
+        .collect::<Vec<_>>()
+        .join(", or ")
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // What `main` prints: the message and what caused it.
+        fmt::Display::fmt(self, f)?;
+        let mut source = std::error::Error::source(self);
+        while let Some(cause) = source {
+            write!(f, "\n  caused by: {cause}")?;
+            source = cause.source();
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            Kind::Request {
+                source: Some(source),
+                ..
+            }
+            | Kind::Transport { source, .. } => Some(&**source),
+            Kind::Decode(decode) => Some(&decode.source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Typed Microsoft Graph clients made from the documentation itself: what generated code calls.
+//!
+//! `client!` turns the pages that a program names into request structs, types and client methods; a request is
+//! an [`Endpoint`], a value that becomes an [`http::Request`] and reads an [`http::Response`] with no client at
+//! all. A [`Client`] sends it: it holds the base URL, where tokens come from and the [`Transport`].
+//!
+//! Thin on purpose: JSON is serde_json's, HTTP is reqwest's, both behind the types of the `http` crate.
+
+mod answer;
+mod base_url;
+mod client;
+pub mod codegen;
+mod endpoint;
+mod error;
+pub mod json;
+mod metadata;
+mod page;
+mod property;
+mod sending;
+mod stream;
+mod time;
+mod token;
+mod transport;
+
+pub use base_url::BaseUrl;
+pub use bytes::Bytes;
+pub use client::{Client, ClientBuilder, RetryPolicy};
+pub use endpoint::Endpoint;
+pub use error::Error;
+pub use http;
+pub use json::Rest;
+pub use metadata::{Alternative, Metadata, Method, PermissionTable, Permissions};
+pub use page::Page;
+pub use property::Property;
+pub use sending::Sending;
+pub use serde_json::Value;
+pub use stream::{Items, Pages};
+pub use time::{Date, DateTimeOffset, Duration, TimeOfDay};
+pub use token::{StaticToken, Token, TokenProvider};
+pub use transport::{BoxError, BoxFuture, Transport, TransportError};
+pub use uuid::Uuid;
+
+#[cfg(feature = "reqwest")]
+pub use transport::Reqwest;
+
+#[cfg(feature = "macros")]
+pub use graph_macros::{Endpoint, client};

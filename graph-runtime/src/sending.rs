@@ -1,0 +1,61 @@
+//! A request on its way.
+
+use std::fmt;
+use std::future::{self, Future};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+
+use crate::client::Client;
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::transport::BoxFuture;
+
+/// A request on its way: a future of its value.
+#[must_use = "a request is sent when it is awaited"]
+pub struct Sending<T> {
+    response: Response,
+    read: Reader<T>,
+}
+
+/// How a response is read. The only part that depends on the endpoint, so that the rest is compiled once.
+pub(crate) type Reader<T> = fn(http::Response<Bytes>) -> Result<T, Error>;
+
+/// The response to a request of a page; nothing is sent until it is polled.
+pub(crate) type Response = BoxFuture<'static, Result<http::Response<Bytes>, Error>>;
+
+/// Sends a request.
+pub fn send<E: Endpoint>(client: &Client, endpoint: &E) -> Sending<E::Response> {
+    let request = endpoint.to_request(client.base_url());
+    Sending {
+        response: response(client, request, E::METADATA.page),
+        read: E::from_response,
+    }
+}
+
+pub(crate) fn response(
+    client: &Client,
+    request: Result<http::Request<Bytes>, Error>,
+    page: &'static str,
+) -> Response {
+    match request {
+        Ok(request) => Box::pin(client.clone().exchange(request, page)),
+        Err(error) => Box::pin(future::ready(Err(error))),
+    }
+}
+
+impl<T> Future for Sending<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let response = ready!(self.response.as_mut().poll(context));
+        Poll::Ready(response.and_then(self.read))
+    }
+}
+
+impl<T> fmt::Debug for Sending<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sending")
+    }
+}

@@ -1,0 +1,156 @@
+//! The pages of a collection, fetched when they are asked for.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::vec;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::HeaderMap;
+use http::header::CONTENT_TYPE;
+
+use crate::client::Client;
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::page::Page;
+use crate::sending::{self, Reader, Response};
+
+/// The items of all pages, as a stream.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Items<T> {
+    pages: Pages<T>,
+    page: vec::IntoIter<T>,
+}
+
+/// The pages of a collection, as a stream; after an error it ends.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Pages<T> {
+    client: Client,
+    /// The name of the documentation page.
+    name: &'static str,
+    /// The headers of the first request go with every later one: time zones, consistency levels.
+    headers: HeaderMap,
+    read: Reader<Page<T>>,
+    next: Option<Next>,
+}
+
+/// The page that comes next.
+struct Next {
+    response: Response,
+    /// Where it is; the first one is where the request says.
+    link: Option<String>,
+}
+
+/// The items of all pages.
+pub fn items<T, E: Endpoint<Response = Page<T>>>(client: &Client, endpoint: &E) -> Items<T> {
+    Items {
+        pages: pages(client, endpoint),
+        page: Vec::new().into_iter(),
+    }
+}
+
+/// The pages.
+pub fn pages<T, E: Endpoint<Response = Page<T>>>(client: &Client, endpoint: &E) -> Pages<T> {
+    let first = endpoint.to_request(client.base_url());
+    let headers = first.as_ref().map(|first| first.headers().clone());
+    let mut headers = headers.unwrap_or_default();
+    headers.remove(CONTENT_TYPE);
+    let response = sending::response(client, first, E::METADATA.page);
+    Pages {
+        client: client.clone(),
+        name: E::METADATA.page,
+        headers,
+        read: E::from_response,
+        next: Some(Next {
+            response,
+            link: None,
+        }),
+    }
+}
+
+impl<T> Pages<T> {
+    /// The request of a page that another page names.
+    fn follow(&self, link: &str) -> Result<http::Request<Bytes>, Error> {
+        let fault =
+            |why: &str| Error::request(format!("the next page of `{}` {why}: `{link}`", self.name));
+        let url = link.parse().map_err(|_| fault("is no URL"))?;
+        if !self.client.base_url().is_origin_of(&url) {
+            return Err(fault(&format!(
+                "is not at the host of `{}`",
+                self.client.base_url()
+            )));
+        }
+        let mut request = http::Request::new(Bytes::new());
+        *request.uri_mut() = url;
+        *request.headers_mut() = self.headers.clone();
+        Ok(request)
+    }
+
+    /// Reads a page, and turns to the next.
+    fn page(
+        &mut self,
+        response: http::Response<Bytes>,
+        link: Option<String>,
+    ) -> Result<Page<T>, Error> {
+        let page = (self.read)(response)?;
+        if page.next_link.is_some() && page.next_link == link {
+            return Err(Error::request(format!(
+                "a page of `{}` names itself as the next one",
+                self.name
+            )));
+        }
+        self.next = page.next_link.clone().map(|link| Next {
+            response: sending::response(&self.client, self.follow(&link), self.name),
+            link: Some(link),
+        });
+        Ok(page)
+    }
+}
+
+impl<T> Stream for Pages<T> {
+    type Item = Result<Page<T>, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        let Some(next) = &mut this.next else {
+            return Poll::Ready(None);
+        };
+        let response = ready!(next.response.as_mut().poll(context));
+        let link = next.link.take();
+        this.next = None;
+        Poll::Ready(Some(
+            response.and_then(|response| this.page(response, link)),
+        ))
+    }
+}
+
+impl<T: Unpin> Stream for Items<T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        loop {
+            if let Some(item) = this.page.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(Pin::new(&mut this.pages).poll_next(context)) {
+                Some(Ok(page)) => this.page = page.value.into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Pages({})", self.name)
+    }
+}
+
+impl<T> fmt::Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Items({})", self.pages.name)
+    }
+}

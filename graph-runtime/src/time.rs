@@ -1,0 +1,126 @@
+//! Dates and times, as the text that they are in JSON.
+//!
+//! Services write more forms than any one time crate reads, and what was read must be written back as it was.
+//! With the feature `jiff` they convert to and from that crate's types.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::json::Json;
+
+/// Text newtypes, which differ in name and in what they convert to.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident($jiff:ty, $what:literal);)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text, as it stands in JSON.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            #[doc = concat!("As ", $what, " of the jiff crate.")]
+            ///
+            /// # Errors
+            /// Text of another form.
+            #[cfg(feature = "jiff")]
+            pub fn to_jiff(&self) -> Result<$jiff, jiff::Error> {
+                self.0.parse()
+            }
+        }
+
+        #[cfg(feature = "jiff")]
+        impl From<$jiff> for $name {
+            fn from(value: $jiff) -> Self {
+                $name(value.to_string())
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                $name(text.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                $name(text)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl Json for $name {
+            fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                String::deserialize(from).map($name)
+            }
+
+            fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                Json::read(from)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                Json::write(self, to)
+            }
+        }
+    )*};
+}
+
+texts! {
+    /// A moment, in ISO 8601: `2026-11-24T09:30:00Z`.
+    DateTimeOffset(jiff::Timestamp, "a timestamp");
+    /// A day: `2026-11-24`.
+    Date(jiff::civil::Date, "a date");
+    /// A time of day: `09:30:00.0000000`.
+    TimeOfDay(jiff::civil::Time, "a time");
+    /// A length of time, in ISO 8601: `PT1H30M`.
+    Duration(jiff::Span, "a span");
+}
+
+#[cfg(all(test, feature = "jiff"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn to_jiff_and_back() {
+        let moment = DateTimeOffset::from("2026-11-24T09:30:00.1234567Z");
+        assert_eq!(
+            DateTimeOffset::from(moment.to_jiff().unwrap()).as_str(),
+            "2026-11-24T09:30:00.1234567Z"
+        );
+        assert_eq!(Date::from("2026-11-24").to_jiff().unwrap().day(), 24);
+        assert_eq!(
+            TimeOfDay::from("09:30:00.0000000")
+                .to_jiff()
+                .unwrap()
+                .hour(),
+            9
+        );
+        assert_eq!(
+            Duration::from("PT1H30M").to_jiff().unwrap().get_minutes(),
+            30
+        );
+        assert!(Date::from("soon").to_jiff().is_err());
+    }
+}

@@ -1,0 +1,67 @@
+//! Where access tokens come from.
+
+use std::fmt;
+
+use crate::error::Error;
+use crate::transport::BoxFuture;
+
+/// Gives the access token of a request.
+pub trait TokenProvider: Send + Sync {
+    /// A token that is valid now.
+    ///
+    /// # Errors
+    /// No token can be had.
+    fn token(&self) -> BoxFuture<'_, Result<Token, Error>>;
+}
+
+/// An access token: never shown, by `Debug` either.
+#[derive(Clone)]
+pub struct Token(http::HeaderValue);
+
+impl Token {
+    /// A token as the identity platform gave it.
+    ///
+    /// # Errors
+    /// Text that is empty or holds white space or control characters.
+    pub fn new(token: &str) -> Result<Token, Error> {
+        let is_whole = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
+        let value = is_whole.then(|| http::HeaderValue::from_str(&format!("Bearer {token}")));
+        match value {
+            Some(Ok(mut value)) => {
+                value.set_sensitive(true);
+                Ok(Token(value))
+            }
+            _ => Err(Error::request(
+                "token is empty, or has white space or control characters in it",
+            )),
+        }
+    }
+
+    /// The value of the `Authorization` header.
+    pub(crate) fn header(&self) -> http::HeaderValue {
+        self.0.clone()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// The same token for every request.
+#[derive(Clone, Debug)]
+pub struct StaticToken(Token);
+
+impl StaticToken {
+    /// A token that somebody else renews.
+    pub fn new(token: Token) -> StaticToken {
+        StaticToken(token)
+    }
+}
+
+impl TokenProvider for StaticToken {
+    fn token(&self) -> BoxFuture<'_, Result<Token, Error>> {
+        Box::pin(std::future::ready(Ok(self.0.clone())))
+    }
+}

@@ -1,0 +1,96 @@
+//! `expand/*.txt`, uses of the macros, to `expand/*.rs`, what they expand to with the pages of
+//! `ui/docs`. Every golden is compiled here too; `SNAPSHOTS=overwrite` writes it anew.
+
+use std::fs;
+use std::path::Path;
+
+use graph_docs::index::Index;
+use snapbox::data::DataFormat;
+use snapbox::{Assert, Data};
+use syn::{Item, ItemStruct};
+
+// prettyplease and rustfmt differ; nobody uses all of a client, and nobody from outside.
+macro_rules! cases {
+    ($($case:ident)*) => {
+        #[path = "expand"]
+        mod goldens {
+            $(
+                #[allow(dead_code, unreachable_pub)]
+                #[rustfmt::skip]
+                pub mod $case;
+            )*
+        }
+        const CASES: &[&str] = &[$(stringify!($case)),*];
+    };
+}
+
+#[test]
+fn expand() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expand");
+    let bytes = fs::read(env!("MSGRAPH_INDEX")).unwrap();
+    let index = Index::open(&bytes).unwrap();
+    for case in CASES {
+        let input = fs::read_to_string(folder.join(case).with_extension("txt")).unwrap();
+        let golden = folder.join(case).with_extension("rs");
+        let golden = Data::read_from(&golden, Some(DataFormat::Text)).raw();
+        let assert = Assert::new().action_env("SNAPSHOTS");
+        assert.eq(expanded(&input, &index, case), golden);
+    }
+}
+
+#[test]
+fn every_input_is_a_case() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("expand");
+    let mut inputs: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    inputs.sort();
+    assert_eq!(inputs, CASES);
+}
+
+/// A use of the macros, expanded and formatted.
+fn expanded(input: &str, index: &Index<'_>, case: &str) -> String {
+    let mut file = syn::parse_file(input).unwrap();
+    let mut items = Vec::new();
+    for item in file.items {
+        match item {
+            Item::Macro(item) => {
+                let tokens = graph_codegen::client(item.mac.tokens, index, None);
+                items.extend(syn::parse2::<syn::File>(tokens).unwrap().items);
+            }
+            Item::Struct(item) => {
+                let tokens = graph_codegen::endpoint(quote::quote!(#item), index);
+                items.push(Item::Struct(without_derive(item)));
+                items.extend(syn::parse2::<syn::File>(tokens).unwrap().items);
+            }
+            item => items.push(item),
+        }
+    }
+    file.items = items;
+    format!(
+        "// {case}.txt, expanded by tests/expand.rs.\n\n{}",
+        prettyplease::unparse(&file)
+    )
+}
+
+/// The struct as it was, but that the derive was expanded by hand.
+fn without_derive(mut item: ItemStruct) -> ItemStruct {
+    let own = |path: &syn::Path| path.is_ident("derive") || path.is_ident("endpoint");
+    item.attrs.retain(|attribute| !own(attribute.path()));
+    for field in &mut item.fields {
+        field.attrs.retain(|attribute| !own(attribute.path()));
+    }
+    item
+}
+
+cases! {
+    attachments
+    functions
+    localized
+    notify
+    send_mail
+    two_clients
+}

@@ -1,0 +1,1071 @@
+// functions.txt, expanded by tests/expand.rs.
+
+/// Alternate keys, colon paths, bytes, names of other namespaces.
+#[derive(Clone, Debug)]
+pub struct Everything {
+    client: ::graph_runtime::Client,
+}
+impl Everything {
+    /// A `Everything` whose requests go through the client.
+    pub fn new(client: ::graph_runtime::Client) -> Self {
+        Self { client }
+    }
+    /// `/applications`
+    pub fn applications(&self) -> everything_path::Applications {
+        everything_path::Applications {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone())
+                .then("/applications"),
+        }
+    }
+    /// `/communications`
+    pub fn communications(&self) -> everything_path::Communications {
+        everything_path::Communications {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone())
+                .then("/communications"),
+        }
+    }
+    /// `/me`
+    pub fn me(&self) -> everything_path::Me {
+        everything_path::Me {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
+        }
+    }
+}
+/// The path of a request of [`Everything`], a step a type.
+pub mod everything_path {
+    /// `/applications`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct Applications {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl Applications {
+        /// `/applications/{id}`
+        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> ApplicationsId {
+            ApplicationsId {
+                path: self.path.id(id.as_ref()),
+            }
+        }
+        /// `/applications(appId={appId})`
+        pub fn app_id(
+            self,
+            app_id: impl ::core::convert::AsRef<str>,
+        ) -> ApplicationsAppId {
+            ApplicationsAppId {
+                path: self.path.then("(appId=").quoted(app_id.as_ref()).then(")"),
+            }
+        }
+    }
+    /// `/applications/{id}`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct ApplicationsId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl ApplicationsId {
+        /// Get one application by its id or its client id.
+        ///
+        /// `GET /applications/{id}`; its permissions: [`GetApplication`](super::GetApplication).
+        pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
+            super::GetApplication::at(self.path, "/applications/{id}")
+        }
+    }
+    /// `/applications(appId={appId})`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct ApplicationsAppId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl ApplicationsAppId {
+        /// Get one application by its id or its client id.
+        ///
+        /// `GET /applications(appId='{appId}')`; its permissions: [`GetApplication`](super::GetApplication).
+        pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
+            super::GetApplication::at(self.path, "/applications(appId='{appId}')")
+        }
+    }
+    /// `/communications`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct Communications {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl Communications {
+        /// `/communications/callRecords`
+        pub fn call_records(self) -> CommunicationsCallRecords {
+            CommunicationsCallRecords {
+                path: self.path.then("/callRecords"),
+            }
+        }
+    }
+    /// `/communications/callRecords`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct CommunicationsCallRecords {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl CommunicationsCallRecords {
+        /// `/communications/callRecords/{id}`
+        pub fn id(
+            self,
+            id: impl ::core::convert::AsRef<str>,
+        ) -> CommunicationsCallRecordsId {
+            CommunicationsCallRecordsId {
+                path: self.path.id(id.as_ref()),
+            }
+        }
+    }
+    /// `/communications/callRecords/{id}`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct CommunicationsCallRecordsId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl CommunicationsCallRecordsId {
+        /// Get one call record.
+        ///
+        /// `GET /communications/callRecords/{id}`; its permissions: [`GetCallRecordsCallRecord`](super::GetCallRecordsCallRecord).
+        pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
+            super::GetCallRecordsCallRecord::at(
+                self.path,
+                "/communications/callRecords/{id}",
+            )
+        }
+    }
+    /// `/me`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct Me {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl Me {
+        /// `/me/drive`
+        pub fn drive(self) -> MeDrive {
+            MeDrive {
+                path: self.path.then("/drive"),
+            }
+        }
+    }
+    /// `/me/drive`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDrive {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDrive {
+        /// `/me/drive/items`
+        pub fn items(self) -> MeDriveItems {
+            MeDriveItems {
+                path: self.path.then("/items"),
+            }
+        }
+        /// `/me/drive/root`
+        pub fn root(self) -> MeDriveRoot {
+            MeDriveRoot {
+                path: self.path.then("/root"),
+            }
+        }
+    }
+    /// `/me/drive/items`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDriveItems {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDriveItems {
+        /// `/me/drive/items/{item-id}`
+        pub fn id(self, item_id: impl ::core::convert::AsRef<str>) -> MeDriveItemsId {
+            MeDriveItemsId {
+                path: self.path.id(item_id.as_ref()),
+            }
+        }
+    }
+    /// `/me/drive/items/{item-id}`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDriveItemsId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDriveItemsId {
+        /// `/me/drive/items/{item-id}/content`
+        pub fn content(self) -> MeDriveItemsIdContent {
+            MeDriveItemsIdContent {
+                path: self.path.then("/content"),
+            }
+        }
+    }
+    /// `/me/drive/items/{item-id}/content`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDriveItemsIdContent {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDriveItemsIdContent {
+        /// Create or replace a file.
+        ///
+        /// `PUT /me/drive/items/{item-id}/content`; its permissions: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        pub fn replace(
+            self,
+            content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+        ) -> super::ReplaceDriveItem<::graph_runtime::Client> {
+            super::ReplaceDriveItem::at(
+                self.path,
+                "/me/drive/items/{item-id}/content",
+                content.into(),
+            )
+        }
+    }
+    /// `/me/drive/root`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDriveRoot {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDriveRoot {
+        /// `/me/drive/root:/{item-path}:`
+        pub fn path(
+            self,
+            item_path: impl ::core::convert::AsRef<str>,
+        ) -> MeDriveRootPath {
+            MeDriveRootPath {
+                path: self.path.then(":/").file_path(item_path.as_ref()).then(":"),
+            }
+        }
+    }
+    /// `/me/drive/root:/{item-path}:`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDriveRootPath {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDriveRootPath {
+        /// `/me/drive/root:/{item-path}:/content`
+        pub fn content(self) -> MeDriveRootPathContent {
+            MeDriveRootPathContent {
+                path: self.path.then("/content"),
+            }
+        }
+    }
+    /// `/me/drive/root:/{item-path}:/content`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeDriveRootPathContent {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeDriveRootPathContent {
+        /// Create or replace a file.
+        ///
+        /// `PUT /me/drive/root:/{item-path}:/content`; its permissions: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        pub fn replace(
+            self,
+            content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+        ) -> super::ReplaceDriveItem<::graph_runtime::Client> {
+            super::ReplaceDriveItem::at(
+                self.path,
+                "/me/drive/root:/{item-path}:/content",
+                content.into(),
+            )
+        }
+    }
+}
+/// Get one application by its id or its client id.
+///
+/// - `GET /applications/{id}`
+/// - `GET /applications(appId='{appId}')`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | `Application.Read.All`, `Application.ReadWrite.All` |
+/// | personal | not supported |
+/// | application | `Application.Read.All` |
+///
+/// [`application-get`](https://learn.microsoft.com/graph/api/application-get) in the reference.
+///
+/// ```text
+/// client.applications().id(id).get().await?
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct GetApplication<C = ()> {
+    call: ::graph_runtime::codegen::Call<C>,
+}
+impl<C> GetApplication<C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query("$select", value);
+        self
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query("$expand", value);
+        self
+    }
+    /// Adds a header.
+    pub fn header(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.header(name, value);
+        self
+    }
+}
+impl GetApplication {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
+        .permissions;
+    /// `GET /applications/{id}`
+    pub fn applications(id: impl ::core::convert::AsRef<str>) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/applications")
+                .id(id.as_ref()),
+            "/applications/{id}",
+        )
+    }
+    /// `GET /applications(appId='{appId}')`
+    pub fn applications_app_id(app_id: impl ::core::convert::AsRef<str>) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/applications(appId=")
+                .quoted(app_id.as_ref())
+                .then(")"),
+            "/applications(appId='{appId}')",
+        )
+    }
+}
+impl<C> GetApplication<C> {
+    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+        Self {
+            call: ::graph_runtime::codegen::Call::new(path, route),
+        }
+    }
+}
+impl<C> ::graph_runtime::Endpoint for GetApplication<C> {
+    type Response = Application;
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "application-get",
+        docs: "ui/docs/api/application-get.md",
+        url: "https://learn.microsoft.com/graph/api/application-get",
+        method: ::graph_runtime::Method::Get,
+        routes: &["/applications/{id}", "/applications(appId='{appId}')"],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(
+                            &[&["Application.Read.All"], &["Application.ReadWrite.All"]],
+                        ),
+                        delegated_personal: ::core::option::Option::Some(&[]),
+                        application: ::core::option::Option::Some(
+                            &[&["Application.Read.All"]],
+                        ),
+                        line: 17,
+                    },
+                ],
+            ),
+        },
+    };
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::json(response, &Self::METADATA)
+    }
+}
+impl ::core::future::IntoFuture for GetApplication<::graph_runtime::Client> {
+    type Output = ::core::result::Result<Application, ::graph_runtime::Error>;
+    type IntoFuture = ::graph_runtime::Sending<Application>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.call.client(), &self)
+    }
+}
+/// Get one call record.
+///
+/// - `GET /communications/callRecords/{id}`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | not supported |
+/// | personal | not supported |
+/// | application | `CallRecords.Read.All` |
+///
+/// [`callrecords-callrecord-get`](https://learn.microsoft.com/graph/api/callrecords-callrecord-get) in the reference.
+///
+/// ```text
+/// client.communications().call_records().id(id).get().await?
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct GetCallRecordsCallRecord<C = ()> {
+    call: ::graph_runtime::codegen::Call<C>,
+}
+impl<C> GetCallRecordsCallRecord<C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query("$select", value);
+        self
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query("$expand", value);
+        self
+    }
+    /// Adds a header.
+    pub fn header(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.header(name, value);
+        self
+    }
+}
+impl GetCallRecordsCallRecord {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
+        .permissions;
+    /// `GET /communications/callRecords/{id}`
+    pub fn communications(id: impl ::core::convert::AsRef<str>) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/communications/callRecords")
+                .id(id.as_ref()),
+            "/communications/callRecords/{id}",
+        )
+    }
+}
+impl<C> GetCallRecordsCallRecord<C> {
+    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+        Self {
+            call: ::graph_runtime::codegen::Call::new(path, route),
+        }
+    }
+}
+impl<C> ::graph_runtime::Endpoint for GetCallRecordsCallRecord<C> {
+    type Response = CallRecordsCallRecord;
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "callrecords-callrecord-get",
+        docs: "ui/docs/api/callrecords-callrecord-get.md",
+        url: "https://learn.microsoft.com/graph/api/callrecords-callrecord-get",
+        method: ::graph_runtime::Method::Get,
+        routes: &["/communications/callRecords/{id}"],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(&[]),
+                        delegated_personal: ::core::option::Option::Some(&[]),
+                        application: ::core::option::Option::Some(
+                            &[&["CallRecords.Read.All"]],
+                        ),
+                        line: 19,
+                    },
+                ],
+            ),
+        },
+    };
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::json(response, &Self::METADATA)
+    }
+}
+impl ::core::future::IntoFuture for GetCallRecordsCallRecord<::graph_runtime::Client> {
+    type Output = ::core::result::Result<CallRecordsCallRecord, ::graph_runtime::Error>;
+    type IntoFuture = ::graph_runtime::Sending<CallRecordsCallRecord>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.call.client(), &self)
+    }
+}
+/// Create or replace a file.
+///
+/// - `PUT /me/drive/items/{item-id}/content`
+/// - `PUT /me/drive/root:/{item-path}:/content`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | `Files.ReadWrite`, `Files.ReadWrite.All` |
+/// | personal | `Files.ReadWrite`, `Files.ReadWrite.All` |
+/// | application | `Sites.ReadWrite.All` |
+///
+/// [`driveitem-put-content`](https://learn.microsoft.com/graph/api/driveitem-put-content) in the reference.
+///
+/// ```text
+/// client.me().drive().items().id(item_id).content().replace(content).await?
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct ReplaceDriveItem<C = ()> {
+    call: ::graph_runtime::codegen::Call<C>,
+    content: ::graph_runtime::Bytes,
+}
+impl<C> ReplaceDriveItem<C> {
+    /// Adds a header.
+    pub fn header(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.header(name, value);
+        self
+    }
+}
+impl ReplaceDriveItem {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
+        .permissions;
+    /// `PUT /me/drive/items/{item-id}/content`
+    pub fn me_drive_items(
+        item_id: impl ::core::convert::AsRef<str>,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/me/drive/items")
+                .id(item_id.as_ref())
+                .then("/content"),
+            "/me/drive/items/{item-id}/content",
+            content.into(),
+        )
+    }
+    /// `PUT /me/drive/root:/{item-path}:/content`
+    pub fn me_drive_root_path(
+        item_path: impl ::core::convert::AsRef<str>,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/me/drive/root:/")
+                .file_path(item_path.as_ref())
+                .then(":/content"),
+            "/me/drive/root:/{item-path}:/content",
+            content.into(),
+        )
+    }
+}
+impl<C> ReplaceDriveItem<C> {
+    fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+        content: ::graph_runtime::Bytes,
+    ) -> Self {
+        Self {
+            call: ::graph_runtime::codegen::Call::new(path, route),
+            content,
+        }
+    }
+}
+impl<C> ::graph_runtime::Endpoint for ReplaceDriveItem<C> {
+    type Response = DriveItem;
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "driveitem-put-content",
+        docs: "ui/docs/api/driveitem-put-content.md",
+        url: "https://learn.microsoft.com/graph/api/driveitem-put-content",
+        method: ::graph_runtime::Method::Put,
+        routes: &[
+            "/me/drive/items/{item-id}/content",
+            "/me/drive/root:/{item-path}:/content",
+        ],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(
+                            &[&["Files.ReadWrite"], &["Files.ReadWrite.All"]],
+                        ),
+                        delegated_personal: ::core::option::Option::Some(
+                            &[&["Files.ReadWrite"], &["Files.ReadWrite.All"]],
+                        ),
+                        application: ::core::option::Option::Some(
+                            &[&["Sites.ReadWrite.All"]],
+                        ),
+                        line: 17,
+                    },
+                ],
+            ),
+        },
+    };
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.call
+            .request(
+                &Self::METADATA,
+                base,
+                ::graph_runtime::codegen::Body::bytes(
+                    self.content.clone(),
+                    "application/octet-stream",
+                ),
+            )
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::json(response, &Self::METADATA)
+    }
+}
+impl ::core::future::IntoFuture for ReplaceDriveItem<::graph_runtime::Client> {
+    type Output = ::core::result::Result<DriveItem, ::graph_runtime::Error>;
+    type IntoFuture = ::graph_runtime::Sending<DriveItem>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.call.client(), &self)
+    }
+}
+/// An app that is registered.
+///
+/// `microsoft.graph.application` in the [reference](https://learn.microsoft.com/graph/api/resources/application).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Application {
+    /// The key.
+    pub id: ::core::option::Option<::std::string::String>,
+    /// The client id.
+    pub app_id: ::core::option::Option<::std::string::String>,
+    /// Whether tokens come by POST.
+    pub oauth2_require_post_response: ::core::option::Option<bool>,
+    /// The kind; a Rust keyword.
+    pub type_: ::core::option::Option<::std::string::String>,
+    rest: ::graph_runtime::Rest,
+}
+impl Application {
+    /// An empty `Application`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`Application::id`].
+    #[must_use]
+    pub fn id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.id = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`Application::app_id`].
+    #[must_use]
+    pub fn app_id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.app_id = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`Application::oauth2_require_post_response`].
+    #[must_use]
+    pub fn oauth2_require_post_response(mut self, value: bool) -> Self {
+        self.oauth2_require_post_response = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`Application::type_`].
+    #[must_use]
+    pub fn type_(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.type_ = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for Application {
+    const TYPE: &'static str = "microsoft.graph.application";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "id" => next.read(&mut self.id),
+            "appId" => next.read(&mut self.app_id),
+            "oauth2RequirePostResponse" => {
+                next.read(&mut self.oauth2_require_post_response)
+            }
+            "type" => next.read(&mut self.type_),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("id", &self.id)?;
+        to.write("appId", &self.app_id)?;
+        to.write("oauth2RequirePostResponse", &self.oauth2_require_post_response)?;
+        to.write("type", &self.type_)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for Application {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Application {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for Application {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`Application`].
+pub mod application {
+    /// [`Application::id`](super::Application::id).
+    pub const ID: ::graph_runtime::Property<super::Application> = ::graph_runtime::Property::new(
+        "id",
+    );
+    /// [`Application::app_id`](super::Application::app_id).
+    pub const APP_ID: ::graph_runtime::Property<super::Application> = ::graph_runtime::Property::new(
+        "appId",
+    );
+    /// [`Application::oauth2_require_post_response`](super::Application::oauth2_require_post_response).
+    pub const OAUTH2_REQUIRE_POST_RESPONSE: ::graph_runtime::Property<
+        super::Application,
+    > = ::graph_runtime::Property::new("oauth2RequirePostResponse");
+    /// [`Application::type_`](super::Application::type_).
+    pub const TYPE: ::graph_runtime::Property<super::Application> = ::graph_runtime::Property::new(
+        "type",
+    );
+}
+/// What is known of a call.
+///
+/// `microsoft.graph.callRecords.callRecord` in the [reference](https://learn.microsoft.com/graph/api/resources/callrecords-callrecord).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CallRecordsCallRecord {
+    /// The key.
+    pub id: ::core::option::Option<::graph_runtime::Uuid>,
+    /// The version.
+    pub version: ::core::option::Option<i64>,
+    /// The kinds of media.
+    pub modalities: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+    rest: ::graph_runtime::Rest,
+}
+impl CallRecordsCallRecord {
+    /// An empty `CallRecordsCallRecord`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`CallRecordsCallRecord::id`].
+    #[must_use]
+    pub fn id(mut self, value: ::graph_runtime::Uuid) -> Self {
+        self.id = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`CallRecordsCallRecord::version`].
+    #[must_use]
+    pub fn version(mut self, value: i64) -> Self {
+        self.version = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`CallRecordsCallRecord::modalities`].
+    #[must_use]
+    pub fn modalities(
+        mut self,
+        value: impl ::core::iter::IntoIterator<
+            Item = impl ::core::convert::Into<::std::string::String>,
+        >,
+    ) -> Self {
+        self.modalities = ::core::option::Option::Some(
+            value.into_iter().map(::core::convert::Into::into).collect(),
+        );
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for CallRecordsCallRecord {
+    const TYPE: &'static str = "microsoft.graph.callRecords.callRecord";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "id" => next.read(&mut self.id),
+            "version" => next.read(&mut self.version),
+            "modalities" => next.read(&mut self.modalities),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("id", &self.id)?;
+        to.write("version", &self.version)?;
+        to.write("modalities", &self.modalities)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for CallRecordsCallRecord {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for CallRecordsCallRecord {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for CallRecordsCallRecord {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`CallRecordsCallRecord`].
+pub mod call_records_call_record {
+    /// [`CallRecordsCallRecord::id`](super::CallRecordsCallRecord::id).
+    pub const ID: ::graph_runtime::Property<super::CallRecordsCallRecord> = ::graph_runtime::Property::new(
+        "id",
+    );
+    /// [`CallRecordsCallRecord::version`](super::CallRecordsCallRecord::version).
+    pub const VERSION: ::graph_runtime::Property<super::CallRecordsCallRecord> = ::graph_runtime::Property::new(
+        "version",
+    );
+    /// [`CallRecordsCallRecord::modalities`](super::CallRecordsCallRecord::modalities).
+    pub const MODALITIES: ::graph_runtime::Property<super::CallRecordsCallRecord> = ::graph_runtime::Property::new(
+        "modalities",
+    );
+}
+/// A file or folder.
+///
+/// `microsoft.graph.driveItem` in the [reference](https://learn.microsoft.com/graph/api/resources/driveitem).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct DriveItem {
+    /// The key.
+    pub id: ::core::option::Option<::std::string::String>,
+    /// The size in bytes.
+    pub size: ::core::option::Option<i64>,
+    /// Where the content is.
+    pub microsoft_graph_download_url: ::core::option::Option<::std::string::String>,
+    rest: ::graph_runtime::Rest,
+}
+impl DriveItem {
+    /// An empty `DriveItem`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`DriveItem::id`].
+    #[must_use]
+    pub fn id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.id = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`DriveItem::size`].
+    #[must_use]
+    pub fn size(mut self, value: i64) -> Self {
+        self.size = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`DriveItem::microsoft_graph_download_url`].
+    #[must_use]
+    pub fn microsoft_graph_download_url(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.microsoft_graph_download_url = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for DriveItem {
+    const TYPE: &'static str = "microsoft.graph.driveItem";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "id" => next.read(&mut self.id),
+            "size" => next.read(&mut self.size),
+            "@microsoft.graph.downloadUrl" => {
+                next.read(&mut self.microsoft_graph_download_url)
+            }
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("id", &self.id)?;
+        to.write("size", &self.size)?;
+        to.write("@microsoft.graph.downloadUrl", &self.microsoft_graph_download_url)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for DriveItem {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for DriveItem {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for DriveItem {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`DriveItem`].
+pub mod drive_item {
+    /// [`DriveItem::id`](super::DriveItem::id).
+    pub const ID: ::graph_runtime::Property<super::DriveItem> = ::graph_runtime::Property::new(
+        "id",
+    );
+    /// [`DriveItem::size`](super::DriveItem::size).
+    pub const SIZE: ::graph_runtime::Property<super::DriveItem> = ::graph_runtime::Property::new(
+        "size",
+    );
+    /// [`DriveItem::microsoft_graph_download_url`](super::DriveItem::microsoft_graph_download_url).
+    pub const MICROSOFT_GRAPH_DOWNLOAD_URL: ::graph_runtime::Property<
+        super::DriveItem,
+    > = ::graph_runtime::Property::new("@microsoft.graph.downloadUrl");
+}

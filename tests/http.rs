@@ -1,0 +1,34 @@
+//! Real round trips over loopback, through generated code and the default transport.
+//!
+//! A test of graph-runtime's own package, whose macros read the bundled pages; those of graph-tests read `ui/docs`.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "http/answers.rs"]
+mod answers;
+#[path = "http/examples.rs"]
+mod examples;
+#[path = "http/paging.rs"]
+mod paging;
+#[path = "http/requests.rs"]
+mod requests;
+#[path = "http/retries.rs"]
+mod retries;
+#[path = "http/server.rs"]
+mod server;
+#[path = "http/tokens.rs"]
+mod tokens;
+
+/// The generated code that the tests send with.
+#[allow(dead_code)]
+mod mail {
+    graph_runtime::client! {
+        /// Mail, with files.
+        pub struct Mail;
+
+        delegated: ["Mail.Send", "Mail.Read", "Mail.ReadWrite"],
+        endpoints: ["user-sendmail", "user-list-messages", "message-get", "user-post-messages"],
+        expand: ["message.attachments"],
+        types: ["fileAttachment"],
+    }
+}

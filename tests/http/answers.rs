@@ -1,0 +1,197 @@
+//! What services answer, as values and as errors.
+
+use std::error::Error;
+
+use graph_runtime::codegen::Object;
+use graph_runtime::{Reqwest, Value};
+use serde_json::json;
+
+use crate::mail::{AnyAttachment, Mail, Message};
+use crate::server::{Server, response, with_header};
+
+#[tokio::test]
+async fn nothing_that_was_read_is_lost() {
+    let body = json!({
+        "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#x",
+        "id": "1",
+        "subject": null,
+        "importance": "urgent",
+        "receivedDateTime": "2026-11-24T09:30:00.1234567Z",
+        "attachments": [
+            { "@odata.type": "#microsoft.graph.fileAttachment", "name": "a", "contentBytes": "AQID" },
+            { "@odata.type": "#microsoft.graph.itemAttachment", "name": "b", "own": { "x": [1, null] } },
+        ],
+        "com.example.extension": { "deep": true },
+    });
+    let server = Server::always(200, body.to_string()).await;
+    let message = server.mail().me().messages().id("1").get().await.unwrap();
+    assert!(message.rest().is_null("subject"));
+    assert!(matches!(
+        message.attachments.as_deref(),
+        Some([AnyAttachment::FileAttachment(file), AnyAttachment::Attachment(_)])
+            if file.content_bytes.as_deref() == Some(&[1, 2, 3])
+    ));
+    assert_eq!(serde_json::to_value(&message).unwrap(), body);
+}
+
+#[tokio::test]
+async fn a_403_lists_the_permissions_that_would_do() {
+    let body = json!({"error": {
+        "code": "ErrorAccessDenied",
+        "message": "Access is denied.\r\nCheck credentials.",
+        "innerError": { "request-id": "11-22", "client-request-id": "33-44" },
+    }});
+    let server = Server::always(403, body.to_string()).await;
+    let error = server.mail().me().messages().list().await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 403);
+    assert_eq!(error.code(), Some("ErrorAccessDenied"));
+    assert_eq!(error.request_id(), Some("11-22"));
+    assert_eq!(error.client_request_id(), Some("33-44"));
+    assert!(!error.is_retryable());
+    assert_eq!(
+        error.to_string(),
+        "`user-list-messages` was answered 403 Forbidden: ErrorAccessDenied: Access is denied.  Check credentials.; \
+         work or school account needs Mail.ReadBasic, or Mail.Read, or Mail.ReadWrite; \
+         personal account needs Mail.ReadBasic, or Mail.Read, or Mail.ReadWrite; \
+         application needs Mail.ReadBasic.All, or Mail.Read, or Mail.ReadWrite \
+         (see docs-src/api/user-list-messages.md; request id 11-22)"
+    );
+}
+
+#[tokio::test]
+async fn an_error_without_json_is_one_too() {
+    for body in [
+        "",
+        "<html>Bad gateway</html>",
+        "[1]",
+        r#"{"error": "no"}"#,
+        "{\"error\"",
+    ] {
+        let server =
+            Server::start(move |_, _| with_header(response(502, body), "request-id", "11")).await;
+        let error = server
+            .mail()
+            .me()
+            .messages()
+            .id("1")
+            .get()
+            .await
+            .unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`message-get` was answered 502 Bad Gateway (see docs-src/api/message-get.md; request id 11)"
+        );
+        assert_eq!(error.body().unwrap(), body);
+    }
+}
+
+#[tokio::test]
+async fn json_of_another_form_is_an_error_with_its_path() {
+    let body = r#"{"value": [{"id": "1"}, {"from": {"emailAddress": 5}}]}"#;
+    let server = Server::always(200, body).await;
+    let error = server.mail().me().messages().list().await.unwrap_err();
+    assert_eq!(error.json_path(), Some("value[1].from.emailAddress"));
+    assert_eq!(error.body().unwrap(), body);
+    assert_eq!(
+        error.to_string(),
+        "`user-list-messages` was answered with JSON that docs-src/api/user-list-messages.md does not describe, \
+         at `value[1].from.emailAddress`"
+    );
+    let cause = error.source().unwrap().to_string();
+    assert!(
+        cause.contains("expected an object of type microsoft.graph.emailAddress"),
+        "{cause}"
+    );
+}
+
+#[tokio::test]
+async fn a_fault_below_a_tag_has_its_path_too() {
+    let file = json!({"@odata.type": "#microsoft.graph.fileAttachment", "contentBytes": "?"});
+    let server = Server::always(200, json!({"attachments": [file]}).to_string()).await;
+    let error = server
+        .mail()
+        .me()
+        .messages()
+        .id("1")
+        .get()
+        .await
+        .unwrap_err();
+    assert_eq!(error.json_path(), Some("attachments[0]"));
+    let cause = error.source().unwrap().to_string();
+    assert!(
+        cause.contains("contentBytes: ") && cause.contains("expected base64"),
+        "{cause}"
+    );
+}
+
+#[tokio::test]
+async fn truncated_json_is_an_error_with_its_path() {
+    let server = Server::always(200, r#"{"value": [{"id": "1", "subj"#).await;
+    let error = server.mail().me().messages().list().await.unwrap_err();
+    assert_eq!(error.json_path(), Some("value[0]"));
+    assert!(
+        error.source().unwrap().to_string().contains("EOF"),
+        "{error:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_list_without_values_is_an_error() {
+    let server = Server::always(200, "{}").await;
+    let error = server.mail().me().messages().list().await.unwrap_err();
+    assert!(
+        error
+            .source()
+            .unwrap()
+            .to_string()
+            .contains("missing field `value`"),
+        "{error:?}"
+    );
+}
+
+#[tokio::test]
+async fn deep_json_is_an_error() {
+    let deep = format!("{{\"own\": {}{}}}", "[".repeat(10_000), "]".repeat(10_000));
+    let server = Server::always(200, deep).await;
+    let error = server
+        .mail()
+        .me()
+        .messages()
+        .id("1")
+        .get()
+        .await
+        .unwrap_err();
+    assert!(
+        error
+            .source()
+            .unwrap()
+            .to_string()
+            .contains("recursion limit"),
+        "{error:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_an_error() {
+    let server = Server::always(200, format!(r#"{{"id": "{}"}}"#, "x".repeat(2_000))).await;
+    for (limit, fits) in [(3_000, true), (1_000, false)] {
+        let transport = Reqwest::direct().unwrap().body_limit(limit);
+        let mail = Mail::new(server.builder().transport(transport).build().unwrap());
+        let result = mail.me().messages().id("1").get().await;
+        assert_eq!(result.is_ok(), fits);
+        if let Err(error) = result {
+            assert!(
+                format!("{error:?}").contains("the body is larger than 1000 bytes"),
+                "{error:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_value_set_later_counts_before_a_null() {
+    let mut message: Message = serde_json::from_str(r#"{"subject": null}"#).unwrap();
+    message.subject = Some("Hi".to_owned());
+    let written: Value = serde_json::to_value(&message).unwrap();
+    assert_eq!(written, json!({"subject": "Hi"}));
+}

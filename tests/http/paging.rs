@@ -1,0 +1,89 @@
+//! Collections of more than one page.
+
+use futures_util::TryStreamExt;
+use graph_runtime::Bytes;
+use graph_runtime::http::Response;
+use serde_json::json;
+
+use crate::server::{Sent, Server, response};
+
+/// Three messages on three pages, the second of which is empty.
+fn page(sent: &Sent) -> Response<Bytes> {
+    let origin = format!("http://{}", sent.header("host").unwrap_or_default());
+    let link = |at| format!("{origin}/v1.0/me/messages?$skiptoken={at}");
+    let page = match sent.target.rsplit_once("$skiptoken=") {
+        None => {
+            json!({"value": [{"id": "1"}, {"id": "2"}], "@odata.nextLink": link(1), "@odata.count": 3})
+        }
+        Some((_, "1")) => json!({"value": [], "@odata.nextLink": link(2)}),
+        _ => json!({"value": [{"id": "3"}]}),
+    };
+    response(200, page.to_string())
+}
+
+#[tokio::test]
+async fn items_of_all_pages() {
+    let server = Server::start(|_, sent| page(sent)).await;
+    let list = server
+        .mail()
+        .me()
+        .messages()
+        .list()
+        .header("Prefer", "outlook.timezone=\"UTC\"");
+    let items: Vec<_> = list
+        .items()
+        .map_ok(|message| message.id.unwrap())
+        .try_collect()
+        .await
+        .unwrap();
+    assert_eq!(items, ["1", "2", "3"]);
+    let sent = server.sent();
+    assert_eq!(sent.len(), 3);
+    for sent in sent {
+        assert_eq!(sent.method, "GET");
+        assert_eq!(sent.header("prefer"), Some("outlook.timezone=\"UTC\""));
+        assert!(sent.header("authorization").is_some());
+    }
+}
+
+#[tokio::test]
+async fn pages_are_fetched_when_they_are_asked_for() {
+    let server = Server::start(|_, sent| page(sent)).await;
+    let mut pages = server.mail().me().messages().list().pages();
+    assert!(server.sent().is_empty());
+    let first = pages.try_next().await.unwrap().unwrap();
+    assert_eq!((first.value.len(), first.count), (2, Some(3)));
+    assert_eq!(server.sent().len(), 1);
+    assert!(pages.try_next().await.unwrap().unwrap().value.is_empty());
+    assert!(pages.try_next().await.unwrap().unwrap().next_link.is_none());
+    assert!(pages.try_next().await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_page_that_names_itself_is_not_asked_for_for_ever() {
+    let server = Server::start(|_, sent| {
+        let link = format!(
+            "http://{}/v1.0/again",
+            sent.header("host").unwrap_or_default()
+        );
+        response(
+            200,
+            json!({"value": [], "@odata.nextLink": link}).to_string(),
+        )
+    })
+    .await;
+    let error = server
+        .mail()
+        .me()
+        .messages()
+        .list()
+        .items()
+        .try_next()
+        .await
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("names itself as the next one"),
+        "{error}"
+    );
+    assert_eq!(server.sent().len(), 2);
+}

@@ -1,0 +1,8 @@
+graph_runtime::client! {
+    pub struct Mail;
+    endpoints: ["user-sendmail"],
+    pub struct Mail;
+    endpoints: ["message-get"],
+}
+
+fn main() {}

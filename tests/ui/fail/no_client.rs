@@ -1,0 +1,5 @@
+graph_runtime::client! {
+    endpoints: ["user-sendmail"],
+}
+
+fn main() {}
