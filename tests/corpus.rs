@@ -245,3 +245,66 @@ fn the_first_page() {
     );
     assert!(!endpoint.title.local.is_ascii() && !endpoint.summary.local.is_ascii());
 }
+
+/// Every page can be exported, and every line has the keys of the schema in their order.
+#[test]
+fn exported_lines_follow_the_schema() {
+    for name in ["en", "en-older", "ru", "ru-sxs", "modern"] {
+        let Some(corpus) = read(name) else { continue };
+        let mut lines = Vec::new();
+        graph_docs::export::export(&corpus.model, &mut lines).unwrap();
+        let lines = String::from_utf8(lines).unwrap();
+        let models =
+            corpus.model.endpoints.len() + corpus.model.resources.len() + corpus.model.enums.len();
+        assert_eq!(lines.lines().count(), models, "{name}");
+        let mut before = None;
+        for line in lines.lines() {
+            let object: serde_json::Value = serde_json::from_str(line).unwrap();
+            let text = |key: &str| object[key].as_str().map(str::to_owned);
+            let order = (text("kind"), text("file"), text("name"));
+            assert!(
+                before.as_ref().is_none_or(|before| *before <= order),
+                "{line}"
+            );
+            before = Some(order.clone());
+            let keys: &[&str] = match order.0.as_deref() {
+                Some("endpoint") => &[
+                    "kind",
+                    "file",
+                    "page",
+                    "title",
+                    "summary",
+                    "namespace",
+                    "locale",
+                    "requests",
+                    "permissions",
+                    "parameters",
+                    "body",
+                    "response",
+                    "examples",
+                ],
+                Some("resource") => &[
+                    "kind",
+                    "file",
+                    "name",
+                    "base",
+                    "abstract",
+                    "open",
+                    "key",
+                    "properties",
+                    "relationships",
+                ],
+                Some("enum") => &["kind", "file", "name", "members"],
+                kind => panic!("{kind:?}: {line}"),
+            };
+            let mut rest = line;
+            for key in keys {
+                let at = rest
+                    .find(&format!("\"{key}\":"))
+                    .unwrap_or_else(|| panic!("no {key}: {line}"));
+                assert!(object.get(key).is_some(), "no {key}: {line}");
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+}

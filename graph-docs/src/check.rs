@@ -63,6 +63,7 @@ mod missing_front_matter_key;
 pub(crate) mod missing_include;
 mod missing_namespace;
 mod missing_permission_comma;
+mod missing_property_table;
 mod missing_representation;
 mod missing_resource_type;
 mod missing_response_type;
@@ -280,6 +281,7 @@ pub const CHECKS: &[&Check] = &[
     &missing_include::CHECK,
     &missing_namespace::CHECK,
     &missing_permission_comma::CHECK,
+    &missing_property_table::CHECK,
     &missing_representation::CHECK,
     &missing_resource_type::CHECK,
     &missing_response_type::CHECK,

@@ -1,7 +1,7 @@
 //! # property-not-in-table
 //!
 //! The JSON representation shows a property that neither the tables of the page nor those of the types that it inherits
-//! from have a row for. Generated types cannot have it.
+//! from have a row for. Generated types cannot have it. An open type may show any.
 //!
 //! Add a row to the table of properties, or remove it from the JSON.
 //!
@@ -24,27 +24,23 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
             continue;
         };
         let (lineage, is_whole) = whole.types.lineage(&resource.name.value);
-        for key in representation
-            .keys
-            .iter()
-            .filter(|key| is_whole && !key.name.contains('@'))
-        {
-            if whole.types.property(&lineage, &key.name).is_none() {
-                let finding = CHECK.at(key.span, format!("tables have no row for `{}`", key.name));
-                diagnostics.push(
-                    match whole
-                        .types
-                        .similar_property(&resource.name.value, &key.name)
-                    {
-                        Some(similar) => finding.with_help(format!(
-                            "a property with a similar name exists: `{similar}`"
-                        )),
-                        None => finding.with_help(
-                            "add a row to the table of properties, or remove it from the JSON",
-                        ),
-                    },
-                );
-            }
+        if !is_whole || lineage.iter().any(|resource| resource.open) {
+            continue;
+        }
+        let lacks =
+            |name: &str| !name.contains('@') && whole.types.property(&lineage, name).is_none();
+        for key in representation.keys.iter().filter(|key| lacks(&key.name)) {
+            let finding = CHECK.at(key.span, format!("tables have no row for `{}`", key.name));
+            let similar = whole
+                .types
+                .similar_property(&resource.name.value, &key.name);
+            diagnostics.push(match similar {
+                Some(similar) => finding.with_help(format!(
+                    "a property with a similar name exists: `{similar}`"
+                )),
+                None => finding
+                    .with_help("add a row to the table of properties, or remove it from the JSON"),
+            });
         }
     }
 }

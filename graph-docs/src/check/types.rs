@@ -93,6 +93,10 @@ impl<'a> Types<'a> {
             whole &=
                 base.is_none_or(|base| next.is_some() || base.value == "microsoft.graph.entity");
         }
+        // A page without a table of properties says nothing of them.
+        whole &= lineage
+            .iter()
+            .any(|resource| !resource.properties.is_empty());
         (lineage, whole)
     }
 

@@ -33,15 +33,13 @@ pub(super) fn properties(page: &Page<'_>, slug: &str) -> Vec<RawProperty> {
 /// The tables of a section and its sub-sections, those of enumerations left out.
 pub(super) fn tables<'p>(
     page: &'p Page<'_>,
-    slug: &str,
+    slug: &'p str,
 ) -> impl Iterator<Item = impl Iterator<Item = &'p Row>> {
-    let first = page
-        .sections
-        .iter()
-        .position(|section| section.slug == slug);
-    let sections = first.map_or(0..0, |first| page.sections_under(first));
-    let sections = page.sections[sections]
-        .iter()
+    // A heading can stand there twice, the first time with nothing behind it.
+    let named = (0..page.sections.len()).filter(move |&at| page.sections[at].slug == slug);
+    let sections = named
+        .flat_map(|first| page.sections_under(first))
+        .map(|at| &page.sections[at])
         .filter(|section| !enums::is_enum(&section.slug));
     let blocks = sections.flat_map(|section| &page.document.blocks[section.blocks.clone()]);
     blocks.filter_map(|block| match &block.kind {

@@ -1,6 +1,7 @@
 //! What CommonMark would lose though its author's tool does not: mended before it is parsed.
 //!
 //! - A delimiter row with more columns than its head is no table in GFM: 11 v1.0 pages would lose a permission table.
+//! - A tab in a delimiter row is no table for pulldown-cmark either: five v1.0 pages.
 //! - A pipe inside a code span splits a cell in GFM: five v1.0 pages have such a row.
 //! - A fence that is not closed swallows what follows: it ends where the next one opens with an info string.
 
@@ -125,8 +126,16 @@ impl Lines {
                     insert: "|",
                 });
                 self.wide.push(at);
-            } else if cells < self.head {
-                self.narrow.push((at, self.head));
+            } else {
+                // pulldown-cmark takes no tabs here: five v1.0 pages would lose their properties.
+                let tabs = memchr::memchr_iter(b'\t', line.as_bytes()).map(|tab| at.start + tab);
+                self.edits.extend(tabs.map(|tab| Edit {
+                    at: tab..tab + 1,
+                    insert: " ",
+                }));
+                if cells < self.head {
+                    self.narrow.push((at, self.head));
+                }
             }
             self.columns = Some(self.head);
         } else if self.rows == 2 && first == b'|' {
