@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "cargo-msgraph", bin_name = "cargo msgraph", version)]
 pub(crate) struct Args {
-    /// The docs set: a folder with `api/` and `resources/` [default: docs-src, else the bundled pages]
+    /// A folder of `api/` and `resources/` [default: docs-src, else bundled pages]
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) docs: Option<PathBuf>,
     /// When to use colours

@@ -50,6 +50,10 @@ pub fn is_collection(text: &str) -> bool {
 /// The words without those that make a collection, and whether there were any.
 pub fn without_collection(text: &str) -> (&str, bool) {
     let text = text.trim();
+    // One plain word is most of all types; only German ones of a collection end like `Sammlung`.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !text.ends_with(['g', 'G']) {
+        return (text, false);
+    }
     if let Some(rest) = strip_alone(text) {
         return (strip_between(rest), true);
     }
