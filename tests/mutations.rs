@@ -111,7 +111,10 @@ fn damaged(text: &str, numbers: &mut Numbers) -> String {
             .unwrap_or(start);
         match numbers.below(4) {
             0 => text.replace_range(start..end, ""),
-            1 => text.insert_str(start, &text[start..end].to_owned()),
+            1 => {
+                let twice = text[start..end].to_owned();
+                text.insert_str(start, &twice);
+            }
             2 => text.truncate(start),
             _ => text.insert_str(start, PIECES[numbers.below(PIECES.len())]),
         }
