@@ -3,6 +3,8 @@
 pub mod collection;
 pub mod primitive;
 
+use std::borrow::Cow;
+
 use crate::markdown::{InlineKind, Inlines};
 use crate::page::Page;
 use crate::span::Span;
@@ -29,13 +31,13 @@ pub fn type_of_cell(page: &Page<'_>, cell: usize) -> Option<RawType> {
 
 /// The type that running text names: the first linked resource, else all of its words.
 pub fn type_of_text(page: &Page<'_>, text: Inlines, span: Span) -> Option<RawType> {
-    let mut all = String::new();
+    let mut all = Cow::Borrowed("");
     let mut linked = None;
     let mut open: Option<(String, usize, u32)> = None;
     for inline in &page.document.inlines[text.start as usize..text.end as usize] {
         match &inline.kind {
-            InlineKind::Text(words) | InlineKind::Code(words) => all.push_str(words),
-            InlineKind::Break => all.push(' '),
+            InlineKind::Text(words) | InlineKind::Code(words) => all += words.as_ref(),
+            InlineKind::Break => all += " ",
             InlineKind::LinkStart(target) if linked.is_none() => {
                 open = page_of_link(page.path, target)
                     .filter(|path| path.starts_with("resources/"))
@@ -91,9 +93,12 @@ pub fn words_of(text: &str, span: Span) -> Option<RawType> {
 /// The page of the docs set that a link leads to, from the page at `path`: `resources/message.md`.
 pub fn page_of_link(path: &str, target: &str) -> Option<String> {
     let target = target.split(['#', '?']).next().unwrap_or_default().trim();
+    if !target.ends_with(".md") {
+        return None;
+    }
     let (folder, _) = path.rsplit_once('/')?;
     let inside = target.strip_prefix("./").unwrap_or(target);
-    let found = match inside.rsplit_once('/') {
+    let mut found = match inside.rsplit_once('/') {
         None => format!("{folder}/{inside}"),
         Some((before, name)) => {
             // Pages of another version or of the old site name the folder all the same.
@@ -102,5 +107,6 @@ pub fn page_of_link(path: &str, target: &str) -> Option<String> {
             known.then(|| format!("{folder}/{name}"))?
         }
     };
-    found.ends_with(".md").then(|| found.to_ascii_lowercase())
+    found.make_ascii_lowercase();
+    Some(found)
 }

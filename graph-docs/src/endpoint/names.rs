@@ -21,6 +21,13 @@ static NAMES: &str = include_str!("../permissions.txt");
 static BY_LETTERS: LazyLock<BTreeMap<String, &str>> =
     LazyLock::new(|| NAMES.lines().map(|name| (letters(name), name)).collect());
 
+/// The names in order, to be searched.
+static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut names: Vec<&str> = NAMES.lines().collect();
+    names.sort_unstable();
+    names
+});
+
 /// Every published permission name, sorted.
 pub fn permission_names() -> impl Iterator<Item = &'static str> {
     NAMES.lines()
@@ -40,12 +47,15 @@ pub(super) fn alternatives(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Alternative>> {
+    if says_none(inlines) {
+        return Some(Vec::new());
+    }
     let words = words(inlines);
     let mut alternatives: Vec<Alternative> = Vec::new();
     let mut together = false;
     let mut at = 0;
     while at < words.len() {
-        if locale::AND.contains(&words[at].text.to_lowercase().as_str()) {
+        if is_and(words[at].text) {
             together = !alternatives.is_empty();
             at += 1;
             continue;
@@ -70,11 +80,17 @@ pub(super) fn alternatives(
         }
     }
     dedup(&mut alternatives);
-    if alternatives.is_empty() && !says_none(inlines) {
+    if alternatives.is_empty() {
         diagnostics.push(unreadable_permissions::finding(span));
         return None;
     }
     Some(alternatives)
+}
+
+fn is_and(word: &str) -> bool {
+    locale::AND
+        .iter()
+        .any(|and| and.len() == word.len() && *and == word.to_lowercase())
 }
 
 /// A word of a cell: what stands between blanks, commas and breaks.
@@ -155,9 +171,7 @@ fn name(
     if !words.iter().take(6).any(|word| word.text.contains('.')) {
         return None;
     }
-    let goes_on = |pair: &[Word<'_>]| {
-        !pair[0].ends && !locale::AND.contains(&pair[1].text.to_lowercase().as_str())
-    };
+    let goes_on = |pair: &[Word<'_>]| !pair[0].ends && !is_and(pair[1].text);
     let within = 1 + words
         .windows(2)
         .take(5)
@@ -211,9 +225,7 @@ fn is_half_a_name(words: &[Word<'_>]) -> bool {
 }
 
 fn is_known(name: &str) -> bool {
-    BY_LETTERS
-        .get(&letters(name))
-        .is_some_and(|known| *known == name)
+    SORTED.binary_search(&name).is_ok()
 }
 
 /// Whether a word has the form of a permission: `Word.Word`, later segments capitalised.

@@ -129,26 +129,37 @@ fn parameter(
 
 /// What a text says of being required: only a sentence or bracket of that word alone says it.
 pub(crate) fn required(text: &str) -> Option<bool> {
-    let text = text.to_lowercase();
-    let sentences = text
-        .split(['.', ';', '(', ')', '。', '；', '（', '）', ',', '、'])
-        .map(str::trim);
-    let said = |words: &[&str]| sentences.clone().any(|sentence| words.contains(&sentence));
-    if said(&locale::OPTIONAL) {
-        Some(false)
-    } else if said(&locale::REQUIRED) || ends_with_required(&text) {
-        Some(true)
-    } else {
-        None
+    let ends = |c| {
+        matches!(
+            c,
+            '.' | ';' | '(' | ')' | '。' | '；' | '（' | '）' | ',' | '、'
+        )
+    };
+    let mut required = ends_with_required(text).then_some(true);
+    for sentence in text.split(ends).map(str::trim) {
+        if sentence.len() > LONGEST {
+            continue;
+        }
+        let sentence = sentence.to_lowercase();
+        if locale::OPTIONAL.contains(&sentence.as_str()) {
+            return Some(false);
+        }
+        if locale::REQUIRED.contains(&sentence.as_str()) {
+            required = Some(true);
+        }
     }
+    required
 }
+
+/// No sentence about being required has more bytes.
+const LONGEST: usize = 64;
 
 /// `Bearer <token> Required.`: no full stop before the word.
 fn ends_with_required(text: &str) -> bool {
-    let Some(before) = text.trim_end_matches(['.', ' ']).strip_suffix("required") else {
-        return false;
-    };
-    before.ends_with("> ") || before.ends_with("} ")
+    let text = text.trim_end_matches(['.', ' ']);
+    ["> required", "} required", "> Required", "} Required"]
+        .iter()
+        .any(|end| text.ends_with(end))
 }
 
 fn words(page: &Page<'_>, cell: usize) -> String {

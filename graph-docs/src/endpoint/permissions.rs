@@ -279,10 +279,10 @@ impl Table<'_, '_, '_> {
         if workflows.is_empty() {
             // A row that is left out says nothing of its account type: it is not supported.
             for account in ACCOUNTS {
-                if rows
-                    .iter()
-                    .all(|row| account_of(self, row) != Some(account))
-                    && rows.len() < ACCOUNTS.len()
+                if rows.len() < ACCOUNTS.len()
+                    && rows
+                        .iter()
+                        .all(|row| account_of(self, row) != Some(account))
                 {
                     table.cell(account).get_or_insert_default();
                 }

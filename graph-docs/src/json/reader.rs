@@ -32,7 +32,7 @@ impl<'t> Reader<'t> {
         Reader {
             text,
             at: 0,
-            values: Vec::new(),
+            values: Vec::with_capacity(text.len() / 32),
             repairs: Vec::new(),
             open: Vec::new(),
         }
@@ -170,7 +170,11 @@ impl<'t> Reader<'t> {
             self.repair(Flaw::SingleQuotes, self.at..start, "\"");
         }
         self.at = start;
-        while let Some(byte) = self.peek() {
+        loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            let plain = |byte: &u8| !matches!(byte, b'"' | b'\'' | b'\\' | 0..0x20);
+            self.at += rest.iter().take_while(|byte| plain(byte)).count();
+            let Some(byte) = self.peek() else { break };
             match byte {
                 _ if byte == quote => {
                     let end = self.at;

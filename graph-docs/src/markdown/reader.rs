@@ -58,7 +58,7 @@ impl<'t, 'v> Reader<'t, 'v> {
             view,
             text,
             begin,
-            document: Document::default(),
+            document: room(text.len()),
             open: None,
             items: 0,
             quotes: 0,
@@ -276,11 +276,11 @@ impl<'t, 'v> Reader<'t, 'v> {
     }
 
     fn include(&mut self, path: Cow<'t, str>, at: Range<usize>) {
-        let within = self.text[at.clone()]
-            .rfind(&*path)
-            .map_or(at.clone(), |offset| {
-                at.start + offset..at.start + offset + path.len()
-            });
+        let link = self.text[at.clone()].trim_end_matches(')');
+        let within = match link.strip_suffix(&*path) {
+            Some(before) => at.start + before.len()..at.start + link.len(),
+            None => at.clone(),
+        };
         let path_span = self.span(&within);
         self.block(BlockKind::Include { path, path_span }, at);
     }
@@ -356,8 +356,8 @@ impl<'t, 'v> Reader<'t, 'v> {
     fn code_block(&mut self, at: Range<usize>) {
         let Some(code) = self.code.take() else { return };
         let within = code.text.clone().unwrap_or(at.end..at.end);
-        let closed = self.text[at.clone()].trim_end().lines().skip(1).last();
-        let closed = closed.is_some_and(|line| line.trim_start().starts_with(['`', '~']));
+        let lines = self.text[at.clone()].trim_end().rsplit_once('\n');
+        let closed = lines.is_some_and(|(_, last)| last.trim_start().starts_with(['`', '~']));
         let text = match code.owned {
             Some(text) => Cow::Owned(text),
             None => Cow::Borrowed(&self.text[within.clone()]),
@@ -429,6 +429,16 @@ impl Code<'_> {
     }
 }
 
+/// An empty document with room for what a page of that many bytes mostly holds.
+fn room<'t>(bytes: usize) -> Document<'t> {
+    Document {
+        blocks: Vec::with_capacity(bytes / 64),
+        rows: Vec::with_capacity(bytes / 128),
+        cells: Vec::with_capacity(bytes / 64),
+        inlines: Vec::with_capacity(bytes / 32),
+    }
+}
+
 fn cow(text: CowStr<'_>) -> Cow<'_, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
@@ -459,8 +469,9 @@ fn slug(document: &Document<'_>, text: Inlines) -> String {
         };
         for character in words.chars() {
             match character {
-                '-' | '_' => slug.push(character),
+                'a'..='z' | '0'..='9' | '-' | '_' => slug.push(character),
                 _ if character.is_whitespace() => slug.push('-'),
+                'A'..='Z' => slug.push(character.to_ascii_lowercase()),
                 _ if character.is_alphanumeric() => slug.extend(character.to_lowercase()),
                 _ => {}
             }

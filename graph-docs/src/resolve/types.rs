@@ -83,10 +83,11 @@ impl Types {
     fn name(&self, raw: &RawType, namespace: &str) -> Option<&str> {
         let word = raw.word.trim_start_matches('#');
         // `[DateTimeOffset](timestamp.md)`: what is spelt like a primitive is one, wherever it leads.
-        let spelt = primitive(word).filter(|name| name.strip_prefix("Edm.") == Some(word));
+        let primitive = primitive(word);
+        let spelt = primitive.filter(|name| name.strip_prefix("Edm.") == Some(word));
         spelt
             .or_else(|| self.linked(raw.link.as_deref(), word))
-            .or_else(|| primitive(word))
+            .or(primitive)
             .or_else(|| self.named(word, namespace))
             .or_else(|| phrase(word))
             .or_else(|| words(word).find_map(|word| self.named(word, namespace)))
@@ -95,10 +96,9 @@ impl Types {
 
     fn linked(&self, link: Option<&str>, word: &str) -> Option<&str> {
         let on_page = self.by_page.get(link?)?;
-        let lower = word.to_lowercase();
         let same = on_page
             .iter()
-            .find(|at| short(&self.list[**at].name).to_lowercase() == short(&lower));
+            .find(|at| short(&self.list[**at].name).eq_ignore_ascii_case(short(word)));
         // Of a catalog of enumerations the link alone does not say which.
         let only = || {
             on_page

@@ -172,16 +172,12 @@ pub(super) fn listed(page: &Page<'_>, cell: usize) -> Vec<Member> {
 
 fn behind_list_words(text: &str) -> Option<&str> {
     if text.is_ascii() {
-        let at = |words: &str| {
-            let found = text.as_bytes().windows(words.len());
-            found
-                .enumerate()
-                .find(|(_, window)| window.eq_ignore_ascii_case(words.as_bytes()))
-        };
-        return LISTS[..3].iter().find_map(|words| {
-            let (start, _) = at(words)?;
-            Some(&text[start + words.len()..])
-        });
+        // All of them have `value` in them.
+        if !memchr::memchr2_iter(b'v', b'V', text.as_bytes())
+            .any(|at| text[at..].len() >= 5 && text[at..at + 5].eq_ignore_ascii_case("value"))
+        {
+            return None;
+        }
     }
     let lower = text.to_lowercase();
     let end = LISTS

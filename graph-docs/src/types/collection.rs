@@ -100,18 +100,18 @@ fn strip_between(mut text: &str) -> &str {
 }
 
 fn strip_prefix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
-    let (at, _) = text.char_indices().nth(lower.chars().count())?;
-    is_lower_of(lower, &text[..at]).then(|| &text[at..])
+    let (head, rest) = text.split_at_checked(lower.len())?;
+    is_lower_of(lower, head).then_some(rest)
 }
 
 fn strip_suffix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
-    let (at, _) = text.char_indices().rev().nth(lower.chars().count() - 1)?;
-    is_lower_of(lower, &text[at..]).then(|| &text[..at])
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(lower.len())?)?;
+    is_lower_of(lower, tail).then_some(rest)
 }
 
-/// Nearly every type cell fails at its first letter: no string is made for it.
+/// The letters of these words are as long in either case.
 fn is_lower_of(lower: &str, text: &str) -> bool {
-    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    text.eq_ignore_ascii_case(lower) || (!lower.is_ascii() && text.to_lowercase() == lower)
 }
 
 #[cfg(test)]

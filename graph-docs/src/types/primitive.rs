@@ -3,7 +3,10 @@
 /// The Edm type of a word that means nothing else: `String`, `int`, `Edm.Guid`.
 pub fn primitive(word: &str) -> Option<&'static str> {
     // Translation puts no-break blanks between the words.
-    let lower = word.to_lowercase().replace('\u{a0}', " ");
+    let mut lower = word.to_lowercase();
+    if lower.contains('\u{a0}') {
+        lower = lower.replace('\u{a0}', " ");
+    }
     let name = lower.strip_prefix("edm.").unwrap_or(&lower);
     Some(match name {
         "string" | "text" => "Edm.String",

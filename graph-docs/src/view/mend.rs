@@ -82,8 +82,10 @@ struct Fence {
 
 impl Lines {
     fn line(&mut self, text: &str, at: Range<usize>) {
-        let line = text[at.clone()].trim();
-        let begin = at.start + (text[at.clone()].len() - text[at].trim_start().len());
+        let whole = &text[at.clone()];
+        let line = whole.trim_ascii_start();
+        let begin = at.end - line.len();
+        let line = line.trim_ascii_end();
         let at = begin..begin + line.len();
         if self.comment {
             self.comment = !line.contains("-->");
@@ -200,9 +202,13 @@ fn inner(line: &str) -> &str {
 }
 
 fn cells(line: &str) -> usize {
+    let inner = inner(line).as_bytes();
+    if memchr::memchr(b'\\', inner).is_none() {
+        return 1 + memchr::memchr_iter(b'|', inner).count();
+    }
     let mut cells = 1;
     let mut escaped = false;
-    for byte in inner(line).bytes() {
+    for &byte in inner {
         cells += usize::from(byte == b'|' && !escaped);
         escaped = byte == b'\\' && !escaped;
     }
