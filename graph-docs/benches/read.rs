@@ -2,7 +2,8 @@
 //!
 //! `cargo bench -p graph-docs` reads the folder that `MSGRAPH_DOCS` names, a docs set such as
 //! `…/api-reference/v1.0`, else the pages of `docs-src`. The model is to cost at most twice the floor.
-//! `part` gives the cost of a quarter, half and all of the pages: it grows with their number.
+//! `times` gives the cost of the pages once, twice and four times over: it grows with their number.
+//! All of it on one thread.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -41,15 +42,20 @@ fn floor(bencher: Bencher) {
 #[divan::bench]
 fn model(bencher: Bencher) {
     let set = &*SET;
-    bencher.bench_local(|| graph_docs::set::read_model(set, &mut Diagnostics::default()));
+    bencher.bench_local(|| graph_docs::set::read_model_on(1, set, &mut Diagnostics::default()));
 }
 
-#[divan::bench(args = [4, 2, 1])]
-fn part(bencher: Bencher, divisor: usize) {
-    let pages = SET.sources.iter().step_by(divisor);
-    let pages = pages
-        .map(|source| (source.path.clone(), source.text.clone()))
-        .collect();
-    let set = DocsSet::from_pages("docs", pages);
-    bencher.bench_local(|| graph_docs::set::read_model(&set, &mut Diagnostics::default()));
+#[divan::bench(args = [1, 2, 4])]
+fn times(bencher: Bencher, times: usize) {
+    let copies = (0..times).flat_map(|copy| {
+        SET.sources.iter().map(move |source| {
+            let path = match (copy, source.path.strip_suffix(".md")) {
+                (1.., Some(stem)) => format!("{stem}-{copy}.md"),
+                _ => source.path.clone(),
+            };
+            (path, source.text.clone())
+        })
+    });
+    let set = DocsSet::from_pages("docs", copies.collect());
+    bencher.bench_local(|| graph_docs::set::read_model_on(1, &set, &mut Diagnostics::default()));
 }

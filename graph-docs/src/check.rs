@@ -365,7 +365,7 @@ struct Notes {
 
 /// Reads a docs set as [`set::read_model`] does, and checks it.
 pub fn check(set: &DocsSet, diagnostics: &mut Diagnostics) -> Model {
-    let (model, notes) = set::read_model_and(set, diagnostics, look);
+    let (model, notes) = set::read_model_and(crate::parts::cores(), set, diagnostics, look);
     let mut links = Links::default();
     let (mut allowed, mut names, mut representations) = (Vec::new(), Vec::new(), Vec::new());
     let mut localized = BTreeSet::new();

@@ -38,3 +38,4 @@ pub mod types;
 pub mod view;
 
 mod locale;
+mod parts;

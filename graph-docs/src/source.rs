@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use memchr::memmem;
 
 use crate::check::not_utf8;
 use crate::diagnostic::Diagnostics;
+use crate::parts;
 use crate::span::{FileId, Span};
 
 /// The folders that make a docs set.
@@ -112,13 +114,22 @@ pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet>
     }
     paths.sort();
     let pages = paths.len();
+    let read = |part: Range<usize>| -> io::Result<(Vec<Source>, Diagnostics)> {
+        let mut diagnostics = Diagnostics::default();
+        let mut sources = Vec::with_capacity(part.len());
+        for (file, path) in part.clone().zip(&paths[part]) {
+            let bytes = fs::read(folder.join(path)).map_err(|error| about(path, error))?;
+            let text = text(bytes, file, &mut diagnostics);
+            let path = path.clone();
+            sources.push(Source { path, text });
+        }
+        Ok((sources, diagnostics))
+    };
     let mut sources = Vec::with_capacity(pages);
-    for path in paths {
-        let bytes = fs::read(folder.join(&path)).map_err(|error| about(&path, error))?;
-        sources.push(Source {
-            text: text(bytes, sources.len(), diagnostics),
-            path,
-        });
+    for part in parts::in_parts(pages, parts::cores(), read) {
+        let (part, found) = part?;
+        sources.extend(part);
+        diagnostics.list.extend(found.list);
     }
     let root = folder
         .to_string_lossy()
