@@ -6,7 +6,8 @@
 /// What the lines of a page hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Lines `METHOD …` in the fences of the HTTP request sections.
+    /// Lines `METHOD …` in the fences of the HTTP request sections; of a page without one, in those that stand in
+    /// no example.
     pub request_lines: Vec<String>,
     /// Fences whose first line is `METHOD …`, outside those sections.
     pub request_fences: usize,
@@ -21,6 +22,7 @@ const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /// Counts a page of either folder.
 pub fn count(text: &str) -> Counts {
     let mut counts = Counts::default();
+    let mut elsewhere = Vec::new();
     let mut section = Section::Other;
     let mut fence: Option<Fence> = None;
     let mut comment = false;
@@ -31,7 +33,7 @@ pub fn count(text: &str) -> Counts {
             if open.is_closed_by(trimmed) {
                 fence = None;
             } else {
-                open.line(trimmed, section, &mut counts);
+                open.line(trimmed, section, &mut counts, &mut elsewhere);
             }
             continue;
         }
@@ -60,6 +62,9 @@ pub fn count(text: &str) -> Counts {
             rows_of_table = 0;
         }
     }
+    if counts.request_lines.is_empty() {
+        counts.request_lines = elsewhere;
+    }
     counts
 }
 
@@ -67,12 +72,18 @@ pub fn count(text: &str) -> Counts {
 enum Section {
     Request,
     Properties,
+    Example,
     Other,
 }
 
 impl Section {
     fn next(self, (level, slug): (usize, String)) -> Section {
-        if slug.starts_with("http-request") {
+        if self == Section::Example && level > 2 {
+            // Headings inside an example mean nothing, `### HTTP request` included.
+            self
+        } else if slug.starts_with("example") && level == 2 {
+            Section::Example
+        } else if slug.starts_with("http-request") {
             Section::Request
         } else if level == 2 && slug == "properties" {
             Section::Properties
@@ -121,7 +132,13 @@ impl Fence {
         line.len() >= self.ticks && line.bytes().all(|byte| byte == b'`')
     }
 
-    fn line(&mut self, line: &str, section: Section, counts: &mut Counts) {
+    fn line(
+        &mut self,
+        line: &str,
+        section: Section,
+        counts: &mut Counts,
+        elsewhere: &mut Vec<String>,
+    ) {
         if line.is_empty() {
             return;
         }
@@ -129,6 +146,9 @@ impl Fence {
             line.strip_prefix(method)
                 .is_some_and(|rest| rest.starts_with([' ', '/']))
         });
+        if method && section == Section::Other {
+            elsewhere.push(line.to_owned());
+        }
         match section {
             Section::Request if method => counts.request_lines.push(line.to_owned()),
             Section::Request => {}
