@@ -6,18 +6,28 @@
 pub fn similar<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word = Word::new(word);
     let mut limit = (word.text.chars().count() / 3).max(1);
-    let mut best = None;
-    for name in names {
-        // Distances cost the product of the lengths: most names are ruled out by their letters alone.
-        if word.text.len().abs_diff(name.len()) > limit || word.unlike(name) > limit {
-            continue;
+    // Distances cost the product of the lengths: most names are ruled out by their letters alone, the most
+    // because those that share more letters are compared first.
+    let near = |name: &str| match word.text.len().abs_diff(name.len()) > limit {
+        true => None,
+        false => Some(word.unlike(name)).filter(|unlike| *unlike <= limit),
+    };
+    let names = names.into_iter().enumerate();
+    let mut names: Vec<_> = names
+        .filter_map(|(at, name)| Some((near(name)?, at, name)))
+        .collect();
+    names.sort_unstable();
+    let mut best: Option<(usize, &str)> = None;
+    for (unlike, at, name) in names {
+        if unlike > limit {
+            break;
         }
         let distance = strsim::osa_distance(&word.text, &name.to_lowercase());
-        if distance < limit || (distance == limit && best.is_none()) {
-            (best, limit) = (Some(name), distance);
+        if distance < limit || (distance == limit && best.is_none_or(|(first, _)| at < first)) {
+            (best, limit) = (Some((at, name)), distance);
         }
     }
-    best
+    best.map(|(_, name)| name)
 }
 
 struct Word {
