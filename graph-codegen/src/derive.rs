@@ -236,7 +236,7 @@ fn implementation(
     }
 }
 
-/// An implementation that compiles and never runs: its crate has an error.
+/// An implementation that compiles and never runs: the error emitted beside it stops its crate.
 fn stub(context: &Context<'_>, input: &DeriveInput, container: &Container) -> TokenStream {
     let krate = context.krate;
     let response = match &container.response {

@@ -1,7 +1,7 @@
 //! Reading a docs set into the model, beside pulldown-cmark's own iteration over the same texts: the floor.
 //!
 //! `cargo bench -p graph-docs` reads the folder that `MSGRAPH_DOCS` names, a docs set such as
-//! `…/api-reference/v1.0`, else the pages of `docs-src`. The model is to cost at most twice the floor.
+//! `…/api-reference/v1.0`, else the pages of `docs-src`.
 //! `times` gives the cost of the pages once, twice and four times over: it grows with their number.
 //! All of it on one thread.
 

@@ -18,19 +18,18 @@ use crate::span::{Span, Spanned};
 static NAMES: &str = include_str!("../permissions.txt");
 
 /// The names by their letters alone: `filesreadall` for `Files.Read.All`.
-static BY_LETTERS: LazyLock<BTreeMap<String, &str>> =
-    LazyLock::new(|| NAMES.lines().map(|name| (letters(name), name)).collect());
-
-/// The names in order, to be searched.
-static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut names: Vec<&str> = NAMES.lines().collect();
-    names.sort_unstable();
-    names
+static BY_LETTERS: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
+    permission_names()
+        .map(|name| (letters(name), name))
+        .collect()
 });
+
+/// The lines of the file, which is sorted by bytes: to be searched.
+static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| NAMES.lines().collect());
 
 /// Every published permission name, sorted.
 pub fn permission_names() -> impl Iterator<Item = &'static str> {
-    NAMES.lines()
+    SORTED.iter().copied()
 }
 
 fn letters(name: &str) -> String {
@@ -47,9 +46,6 @@ pub(super) fn alternatives(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Alternative>> {
-    if says_none(inlines) {
-        return Some(Vec::new());
-    }
     let words = words(inlines);
     let mut alternatives: Vec<Alternative> = Vec::new();
     let mut together = false;
@@ -80,7 +76,7 @@ pub(super) fn alternatives(
         }
     }
     dedup(&mut alternatives);
-    if alternatives.is_empty() {
+    if alternatives.is_empty() && !says_none(inlines) {
         diagnostics.push(unreadable_permissions::finding(span));
         return None;
     }
@@ -272,5 +268,15 @@ fn dedup(alternatives: &mut Vec<Alternative>) {
         } else {
             at += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_are_sorted() {
+        assert!(SORTED.is_sorted(), "is_known searches them by halves");
     }
 }

@@ -156,10 +156,10 @@ const LONGEST: usize = 64;
 
 /// `Bearer <token> Required.`: no full stop before the word.
 fn ends_with_required(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', ' ']);
-    ["> required", "} required", "> Required", "} Required"]
-        .iter()
-        .any(|end| text.ends_with(end))
+    let text = text.trim_end_matches(['.', ' ']).as_bytes();
+    text.last_chunk::<10>().is_some_and(|end| {
+        end.eq_ignore_ascii_case(b"> required") || end.eq_ignore_ascii_case(b"} required")
+    })
 }
 
 fn words(page: &Page<'_>, cell: usize) -> String {

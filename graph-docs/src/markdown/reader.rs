@@ -276,9 +276,8 @@ impl<'t, 'v> Reader<'t, 'v> {
     }
 
     fn include(&mut self, path: Cow<'t, str>, at: Range<usize>) {
-        let link = self.text[at.clone()].trim_end_matches(')');
-        let within = match link.strip_suffix(&*path) {
-            Some(before) => at.start + before.len()..at.start + link.len(),
+        let within = match self.text[at.clone()].rfind(&*path) {
+            Some(begin) => at.start + begin..at.start + begin + path.len(),
             None => at.clone(),
         };
         let path_span = self.span(&within);
