@@ -15,7 +15,7 @@ use std::sync::Mutex;
 
 use corpus::{count, facts, totals};
 use graph_docs::diagnostic::Diagnostics;
-use graph_docs::model::{Endpoint, Model, Place};
+use graph_docs::model::{Endpoint, Model, Place, Request};
 use graph_docs::source::DocsSet;
 
 struct Corpus {
@@ -307,4 +307,41 @@ fn exported_lines_follow_the_schema() {
             }
         }
     }
+}
+
+/// The client of the whole reference; graph-whole compiles it.
+#[test]
+fn whole_client() {
+    let Some(corpus) = read("en") else { return };
+    let index = graph_docs::index::write("en", &corpus.model);
+    let index = graph_docs::index::Index::open(&index).unwrap();
+    let arguments = r#"pub struct Graph; endpoints: ["*"]"#;
+    let files = graph_codegen::files(arguments, &index, None).unwrap();
+    let largest = files.iter().max_by_key(|file| file.tokens).unwrap();
+    assert!(largest.tokens <= graph_codegen::MOST_TOKENS);
+
+    let endpoints = &corpus.model.endpoints;
+    let mut short = 0;
+    let mut routes = String::new();
+    for endpoint in endpoints {
+        let left_out = graph_codegen::left_out(endpoint);
+        let in_full = |request: &&&Request| !request.path.value.contains("...");
+        short += usize::from(left_out.iter().any(|it| in_full(&it)));
+        for request in left_out {
+            let (page, method) = (&endpoint.page, request.method.as_str());
+            writeln!(routes, "{page}: {method} {}", request.path.value).unwrap();
+        }
+    }
+    let text = format!(
+        "files: {}\ntokens: {}\ntokens of the largest file: {} ({})\n\
+         pages whose every route written in full has a method: {} of {}\n\n\
+         routes without a method:\n{routes}",
+        files.len(),
+        files.iter().map(|file| file.tokens).sum::<usize>(),
+        largest.tokens,
+        largest.path,
+        endpoints.len() - short,
+        endpoints.len(),
+    );
+    compare("whole.txt", &text);
 }

@@ -88,6 +88,7 @@ fn without_derive(mut item: ItemStruct) -> ItemStruct {
 
 cases! {
     attachments
+    by_resource
     functions
     localized
     notify

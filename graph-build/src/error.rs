@@ -69,6 +69,14 @@ pub(crate) fn nothing_read(root: &str, report: String) -> Error {
     }
 }
 
+pub(crate) fn not_generated(report: &str) -> Error {
+    let message = "the client cannot be generated".to_owned();
+    Error {
+        report: report.to_owned(),
+        ..error(message, "`Docs::client` takes the arguments of `client!`")
+    }
+}
+
 pub(crate) fn not_written(index: &Path, fault: &io::Error) -> Error {
     let message = format!("the index `{}` cannot be written: {fault}", index.display());
     error(message, "make room on the disk, or `cargo clean`")

@@ -11,6 +11,7 @@
 //! gives their number, the build script's standard error (`cargo build -vv`) has the report. A build
 //! fails where nothing can be read or written at all.
 
+mod client;
 mod error;
 mod report;
 
@@ -29,6 +30,7 @@ pub use error::Error;
 pub struct Docs {
     from: From,
     language: Option<String>,
+    client: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,6 +48,7 @@ impl Docs {
         Docs {
             from: From::Folder(folder.into()),
             language: None,
+            client: None,
         }
     }
 
@@ -61,6 +64,7 @@ impl Docs {
                 pages,
             },
             language: None,
+            client: None,
         }
     }
 
@@ -71,11 +75,29 @@ impl Docs {
         self
     }
 
+    /// Also writes a client to `OUT_DIR`, a file an area, for one that is too large for `client!`,
+    /// whose arguments these are.
+    ///
+    /// ```no_run
+    /// fn main() -> Result<(), graph_build::Error> {
+    ///     graph_build::Docs::new("docs-src")
+    ///         .client(r#"pub struct Graph; endpoints: ["*"]"#)
+    ///         .compile()
+    /// }
+    /// ```
+    ///
+    /// The crate takes it in by `include!(concat!(env!("OUT_DIR"), "/msgraph.rs"));`.
+    #[must_use]
+    pub fn client(mut self, arguments: impl Into<String>) -> Self {
+        self.client = Some(arguments.into());
+        self
+    }
+
     /// Writes the index to `OUT_DIR`, and tells cargo where it is and what it depends on.
     ///
     /// # Errors
     /// Outside of a build script; a folder that cannot be read or has no page that can; an index
-    /// that cannot be written.
+    /// that cannot be written; a client that cannot be generated as it was asked for.
     pub fn compile(self) -> Result<(), Error> {
         let out = env::var_os("OUT_DIR").ok_or_else(error::no_out_dir)?;
         let index = Path::new(&out).join("msgraph.index");
@@ -90,6 +112,9 @@ impl Docs {
         }
         let bytes = graph_docs::index::write(&set.root, &model);
         write_if_changed(&index, &bytes).map_err(|fault| error::not_written(&index, &fault))?;
+        if let Some(arguments) = &self.client {
+            client::write(Path::new(&out), arguments, &bytes, self.language.as_deref())?;
+        }
         self.tell_cargo(&index);
         warn(&set, &model, &diagnostics);
         Ok(())
@@ -140,7 +165,7 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Writes a file whole or not at all: a macro may read it at this moment.
-fn write_if_changed(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_if_changed(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }

@@ -12,6 +12,7 @@ use crate::endpoint::{self, Request};
 use crate::enumeration::enumeration;
 use crate::error::{self, Errors};
 use crate::ident;
+use crate::item::{ClientStruct, Generated, Item};
 use crate::path;
 use crate::permissions;
 use crate::resource::resource;
@@ -29,7 +30,18 @@ pub fn client(input: TokenStream, index: &Index<'_>, language: Option<&str>) -> 
     }
 }
 
-fn expand(mut arguments: Arguments, index: &Index<'_>, language: Option<&str>) -> TokenStream {
+fn expand(arguments: Arguments, index: &Index<'_>, language: Option<&str>) -> TokenStream {
+    let (generated, errors) = generated(arguments, index, language);
+    let errors = errors.into_tokens();
+    quote!(#errors #generated)
+}
+
+/// The phases.
+pub(crate) fn generated(
+    mut arguments: Arguments,
+    index: &Index<'_>,
+    language: Option<&str>,
+) -> (Generated, Errors) {
     let mut errors = std::mem::take(&mut arguments.errors);
     let krate = krate(arguments.krate.as_ref());
     let selection = select::select(index, &arguments, &mut errors);
@@ -39,9 +51,8 @@ fn expand(mut arguments: Arguments, index: &Index<'_>, language: Option<&str>) -
         None => Language::named(language.unwrap_or(ENGLISH)),
     };
     let context = Context::new(index, &krate, language, &arguments.clients, &selection);
-    let items = generate(&context, &arguments.clients, &selection);
-    let errors = errors.into_tokens();
-    quote!(#errors #items)
+    let generated = generate(&context, &arguments.clients, &selection);
+    (generated, errors)
 }
 
 /// What generated code calls the runtime.
@@ -69,7 +80,7 @@ fn language(literal: &LitStr, selection: &Selection, errors: &mut Errors) -> Lan
     Language::named(&wanted)
 }
 
-fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) -> TokenStream {
+fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) -> Generated {
     let requests: Vec<_> = context
         .requests
         .iter()
@@ -86,31 +97,32 @@ fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) ->
             let requests: Vec<_> = requests.iter().filter(of_client).collect();
             client_struct(context, client, &requests)
         });
-    let requests = requests
-        .iter()
-        .map(|request| endpoint::tokens(context, request));
-    let resources = selection
-        .resources
-        .values()
-        .map(|found| resource(context, found));
-    let subtypes = selection
-        .subtypes
-        .iter()
-        .map(|(base, names)| subtypes(context, base, names));
-    let enums = selection
-        .enums
-        .values()
-        .map(|found| enumeration(context, found));
-    quote! {
-        #(#clients)*
-        #(#requests)*
-        #(#resources)*
-        #(#subtypes)*
-        #(#enums)*
+    let mut items = Vec::new();
+    items.extend(requests.iter().map(|request| {
+        let area = request.family.routes[0].area();
+        Item::new(area, endpoint::tokens(context, request))
+    }));
+    let mut types = |tokens| items.push(Item::new("types", tokens));
+    for found in selection.resources.values() {
+        types(resource(context, found));
+    }
+    for (base, names) in &selection.subtypes {
+        types(subtypes(context, base, names));
+    }
+    for found in selection.enums.values() {
+        types(enumeration(context, found));
+    }
+    Generated {
+        clients: clients.collect(),
+        items,
     }
 }
 
-fn client_struct(context: &Context<'_>, client: &Client, requests: &[&Request<'_>]) -> TokenStream {
+fn client_struct(
+    context: &Context<'_>,
+    client: &Client,
+    requests: &[&Request<'_>],
+) -> ClientStruct {
     let krate = context.krate;
     let Client {
         attributes,
@@ -120,9 +132,9 @@ fn client_struct(context: &Context<'_>, client: &Client, requests: &[&Request<'_
     } = client;
     let module = ident::ident(&context::path_module(client));
     let new = format!(" A `{name}` whose requests go through the client.");
-    let module_docs = format!(" The path of a request of [`{name}`], a step a type.");
+    let docs = format!(" The path of a request of [`{name}`], a step a type.");
     let (methods, nodes) = path::path(context, requests, &module);
-    quote! {
+    let definition = quote! {
         #(#attributes)*
         #[derive(Clone, Debug)]
         #visibility struct #name {
@@ -137,10 +149,11 @@ fn client_struct(context: &Context<'_>, client: &Client, requests: &[&Request<'_
 
             #methods
         }
-
-        #[doc = #module_docs]
-        pub mod #module {
-            #nodes
-        }
+    };
+    ClientStruct {
+        definition,
+        docs,
+        module,
+        nodes,
     }
 }

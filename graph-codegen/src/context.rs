@@ -194,7 +194,7 @@ fn requests(selection: &Selection, scope: &mut Scope) -> Vec<(String, Ident, Fam
             let owner = ident::camel(operation::owner(&endpoint.page));
             let name = match counts.get(&family.name) {
                 Some(1) => family.name.clone(),
-                _ => owner + family.name.trim_start_matches('_'),
+                _ => ident::camel(&(owner + &family.name)),
             };
             (endpoint.page.clone(), scope.take(name), family)
         })

@@ -38,6 +38,14 @@ impl Errors {
         !self.list.is_empty()
     }
 
+    /// All of them as one.
+    pub(crate) fn into_error(self) -> Option<Error> {
+        self.list.into_iter().reduce(|mut all, error| {
+            all.combine(error);
+            all
+        })
+    }
+
     /// One `compile_error!` for each.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.list.iter().map(Error::to_compile_error).collect()

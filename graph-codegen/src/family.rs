@@ -1,6 +1,6 @@
 //! The routes of a page, and what their requests are called.
 
-use graph_docs::model::{Endpoint, Method};
+use graph_docs::model::{Endpoint, Method, Request};
 
 use crate::ident;
 use crate::operation::{self, Operation};
@@ -48,6 +48,11 @@ impl Family {
 }
 
 impl Route {
+    /// The name of the first step.
+    pub(crate) fn area(&self) -> &str {
+        self.steps.first().map_or("", Step::name)
+    }
+
     fn system(&self) -> Option<&str> {
         match self.steps.last() {
             Some(Step::System(name)) => Some(name),
@@ -87,12 +92,27 @@ pub(crate) fn families(endpoint: &Endpoint) -> Vec<Family> {
     families
 }
 
+/// The request lines of a page that no method chain expresses, such as `/workbook/.../columns`.
+pub fn left_out(endpoint: &Endpoint) -> Vec<&Request> {
+    let is_route = |request: &&Request| route::steps(&path(request)).is_some();
+    endpoint
+        .requests
+        .iter()
+        .filter(|it| !is_route(it))
+        .collect()
+}
+
+/// The path of a request line, with single spaces.
+fn path(request: &Request) -> String {
+    let words: Vec<_> = request.path.value.split_whitespace().collect();
+    words.join(" ")
+}
+
 /// The routes of a page in its order, each once.
 pub(crate) fn routes(endpoint: &Endpoint) -> Vec<Route> {
     let mut routes: Vec<Route> = Vec::new();
     for request in &endpoint.requests {
-        let words: Vec<_> = request.path.value.split_whitespace().collect();
-        let path = words.join(" ");
+        let path = path(request);
         let Some(steps) = route::steps(&path) else {
             continue;
         };
@@ -129,7 +149,7 @@ fn struct_name(endpoint: &Endpoint, route: &Route) -> String {
         Operation::Replace => format!("Replace{}", noun(endpoint, &route.steps)),
         Operation::Delete => format!("Delete{}", noun(endpoint, &route.steps)),
     };
-    name + &suffix
+    ident::camel(&(name + &suffix))
 }
 
 /// What the operation is about: the type that goes in or out, else the last named step.
@@ -160,7 +180,7 @@ fn last_name(endpoint: &Endpoint, steps: &[Step]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use graph_docs::model::{Request, TypeRef};
+    use graph_docs::model::TypeRef;
     use graph_docs::span::{Span, Spanned};
 
     use super::*;

@@ -4,6 +4,7 @@
 //! tokens ─ ast ─ select ─ permissions ─ context ─► resource, subtypes, enumeration   types
 //!          client!  pages, types   coverage        names    ├─ endpoint             requests
 //!                                                           └─ path                 method chain
+//!                                                            └─ item ─ files         a file an area
 //! tokens ─ attr ─ derive                                                            #[derive(Endpoint)]
 //! ```
 //!
@@ -38,6 +39,8 @@ mod subtypes;
 
 mod call;
 mod client;
+mod files;
+mod item;
 
 mod attr;
 mod derive;
@@ -46,3 +49,5 @@ mod kind;
 pub use call::rust_calls;
 pub use client::client;
 pub use derive::endpoint;
+pub use family::left_out;
+pub use files::{File, MOST_TOKENS, files};

@@ -9,6 +9,7 @@ use crate::docs;
 use crate::endpoint::{Request, Variables, as_text, path_expression};
 use crate::family::Route;
 use crate::ident::{self, Scope};
+use crate::item::Item;
 use crate::route::{Part, Step};
 
 /// A place in the path: what has been said so far, and what can follow.
@@ -27,12 +28,12 @@ pub(crate) fn path(
     context: &Context<'_>,
     requests: &[&Request<'_>],
     module: &Ident,
-) -> (TokenStream, TokenStream) {
+) -> (TokenStream, Vec<Item>) {
     let root = tree(requests);
     let mut names = Scope::default();
     let mut nodes = Vec::new();
     let client = methods(context, &root, module, "", &mut names, &mut nodes);
-    (client, quote!(#(#nodes)*))
+    (client, nodes)
 }
 
 fn tree<'a>(requests: &'a [&'a Request<'a>]) -> Node<'a> {
@@ -91,7 +92,7 @@ fn methods(
     module: &Ident,
     prefix: &str,
     names: &mut Scope,
-    nodes: &mut Vec<TokenStream>,
+    nodes: &mut Vec<Item>,
 ) -> TokenStream {
     let mut scope = Scope::with(&["new"]);
     let operations: Vec<_> = node
@@ -110,7 +111,9 @@ fn methods(
         ));
         let position = nodes.len();
         let methods = methods(context, child, module, &prefix, names, nodes);
-        nodes.insert(position, node_struct(context, child, &name, &methods));
+        let area = prefix.split('-').nth(1).unwrap_or_default();
+        let tokens = node_struct(context, child, &name, &methods);
+        nodes.insert(position, Item::new(area, tokens));
     }
     quote!(#(#operations)* #(#steps)*)
 }

@@ -37,6 +37,15 @@ pub(crate) fn no_usable_route(span: Span, page: &str, place: String) -> Error {
     )
 }
 
+pub(crate) fn no_methods(span: Span, name: &str, place: String) -> Error {
+    fault(
+        span,
+        format!("the methods of `{name}` have no page"),
+        Some(place),
+        Some("name the pages, or leave it out".to_owned()),
+    )
+}
+
 pub(crate) fn unknown_type(span: Span, name: &str, root: &str, similar: Option<&str>) -> Error {
     fault(
         span,

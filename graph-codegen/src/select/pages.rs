@@ -6,7 +6,7 @@ use graph_docs::model::Endpoint;
 use proc_macro2::Span;
 use syn::LitStr;
 
-use super::Reader;
+use super::{Reader, types};
 use crate::ast::Client;
 use crate::error::{self, Errors};
 use crate::family;
@@ -22,7 +22,7 @@ pub(super) fn pages(
     let mut pages = BTreeMap::new();
     for literal in &client.endpoints {
         for page in named(reader, literal, errors) {
-            pages.entry(page).or_insert_with(|| literal.span());
+            pages.entry(page).or_insert(literal);
         }
     }
     for literal in &client.exclude {
@@ -30,20 +30,34 @@ pub(super) fn pages(
             pages.remove(&page);
         }
     }
-    pages.retain(|page, span| {
+    pages.retain(|page, literal| {
         endpoints.contains_key(page)
-            || read(reader, page, *span, errors).is_some_and(|endpoint| {
+            || read(reader, page, literal, errors).is_some_and(|endpoint| {
                 endpoints.insert(page.clone(), endpoint);
                 true
             })
     });
     pages
+        .into_iter()
+        .map(|(page, literal)| (page, literal.span()))
+        .collect()
 }
 
+/// Whether a literal names many pages at once, of which some may have no route.
+fn is_many(wanted: &str) -> bool {
+    wanted.contains('*') || wanted.starts_with(RESOURCE)
+}
+
+/// `"resource:message"`: the pages of the methods table of a resource.
+const RESOURCE: &str = "resource:";
+
 /// The names that a literal stands for.
-fn named(reader: &Reader<'_>, literal: &LitStr, errors: &mut Errors) -> Vec<String> {
+fn named(reader: &mut Reader<'_>, literal: &LitStr, errors: &mut Errors) -> Vec<String> {
     let index = reader.index;
     let wanted = literal.value();
+    if let Some(name) = wanted.strip_prefix(RESOURCE) {
+        return methods(reader, literal, name, errors);
+    }
     let matched: Vec<_> = index
         .pages()
         .filter(|page| matches(&wanted, page))
@@ -60,10 +74,48 @@ fn named(reader: &Reader<'_>, literal: &LitStr, errors: &mut Errors) -> Vec<Stri
     matched
 }
 
-fn read(reader: &mut Reader<'_>, page: &str, span: Span, errors: &mut Errors) -> Option<Endpoint> {
+/// The pages of a resource's methods that the docs set has.
+fn methods(
+    reader: &mut Reader<'_>,
+    literal: &LitStr,
+    name: &str,
+    errors: &mut Errors,
+) -> Vec<String> {
+    let index = reader.index;
+    let found = errors.keep(types::find(reader, literal, name, false));
+    let Some(qualified) = found else {
+        return Vec::new();
+    };
+    let found = index.resource(&qualified);
+    let Some(resource) = reader.get(literal.span(), found, errors) else {
+        return Vec::new();
+    };
+    let methods = resource.methods.iter().map(|method| method.value.as_str());
+    let pages: Vec<_> = methods
+        .filter(|method| index.pages().any(|page| page == *method))
+        .map(str::to_owned)
+        .collect();
+    if pages.is_empty() {
+        let place = index.place(resource.name.span);
+        errors.push(error::no_methods(literal.span(), &qualified, place));
+    }
+    pages
+}
+
+/// The endpoint of a page; one of many without a route that can be used is left out, as `check` says.
+fn read(
+    reader: &mut Reader<'_>,
+    page: &str,
+    literal: &LitStr,
+    errors: &mut Errors,
+) -> Option<Endpoint> {
+    let span = literal.span();
     let found = reader.index.endpoint(page);
     let endpoint = reader.get(span, found, errors)?;
     if family::routes(&endpoint).is_empty() {
+        if is_many(&literal.value()) {
+            return None;
+        }
         let place = endpoint
             .requests
             .first()

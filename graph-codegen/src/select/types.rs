@@ -193,7 +193,12 @@ fn relationship(
 }
 
 /// The type that a user names: qualified, or as far as it is clear.
-fn find(reader: &Reader<'_>, literal: &LitStr, name: &str, enums: bool) -> syn::Result<String> {
+pub(super) fn find(
+    reader: &Reader<'_>,
+    literal: &LitStr,
+    name: &str,
+    enums: bool,
+) -> syn::Result<String> {
     let index = reader.index;
     let names = || index.resources().chain(index.enums().filter(|_| enums));
     let ends = format!(".{name}");

@@ -1,0 +1,1262 @@
+// by_resource.txt, expanded by tests/expand.rs.
+
+/// All that a message can do.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    client: ::graph_runtime::Client,
+}
+impl Messages {
+    /// A `Messages` whose requests go through the client.
+    pub fn new(client: ::graph_runtime::Client) -> Self {
+        Self { client }
+    }
+    /// `/me`
+    pub fn me(&self) -> messages_path::Me {
+        messages_path::Me {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
+        }
+    }
+    /// `/users`
+    pub fn users(&self) -> messages_path::Users {
+        messages_path::Users {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users"),
+        }
+    }
+}
+/// The path of a request of [`Messages`], a step a type.
+pub mod messages_path {
+    /// `/me`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct Me {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl Me {
+        /// `/me/messages`
+        pub fn messages(self) -> MeMessages {
+            MeMessages {
+                path: self.path.then("/messages"),
+            }
+        }
+    }
+    /// `/me/messages`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeMessages {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeMessages {
+        /// `/me/messages/{id}`
+        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
+            MeMessagesId {
+                path: self.path.id(id.as_ref()),
+            }
+        }
+    }
+    /// `/me/messages/{id}`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeMessagesId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeMessagesId {
+        /// Delete one message.
+        ///
+        /// `DELETE /me/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+        pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
+            super::DeleteMessage::at(self.path, "/me/messages/{id}")
+        }
+        /// Get one message, or its MIME content.
+        ///
+        /// `GET /me/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
+            super::GetMessage::at(self.path, "/me/messages/{id}")
+        }
+        /// `/me/messages/{id}/$value`
+        pub fn value(self) -> MeMessagesIdValue {
+            MeMessagesIdValue {
+                path: self.path.then("/$value"),
+            }
+        }
+    }
+    /// `/me/messages/{id}/$value`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct MeMessagesIdValue {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl MeMessagesIdValue {
+        /// Get one message, or its MIME content.
+        ///
+        /// `GET /me/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
+            super::GetMessageValue::at(self.path, "/me/messages/{id}/$value")
+        }
+    }
+    /// `/users`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct Users {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl Users {
+        /// `/users/{id | userPrincipalName}`
+        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
+            UsersId {
+                path: self.path.id(id.as_ref()),
+            }
+        }
+    }
+    /// `/users/{id | userPrincipalName}`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct UsersId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl UsersId {
+        /// `/users/{id | userPrincipalName}/messages`
+        pub fn messages(self) -> UsersIdMessages {
+            UsersIdMessages {
+                path: self.path.then("/messages"),
+            }
+        }
+    }
+    /// `/users/{id | userPrincipalName}/messages`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct UsersIdMessages {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl UsersIdMessages {
+        /// `/users/{id | userPrincipalName}/messages/{id}`
+        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
+            UsersIdMessagesId {
+                path: self.path.id(id.as_ref()),
+            }
+        }
+    }
+    /// `/users/{id | userPrincipalName}/messages/{id}`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct UsersIdMessagesId {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl UsersIdMessagesId {
+        /// Delete one message.
+        ///
+        /// `DELETE /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+        pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
+            super::DeleteMessage::at(
+                self.path,
+                "/users/{id | userPrincipalName}/messages/{id}",
+            )
+        }
+        /// Get one message, or its MIME content.
+        ///
+        /// `GET /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
+            super::GetMessage::at(
+                self.path,
+                "/users/{id | userPrincipalName}/messages/{id}",
+            )
+        }
+        /// `/users/{id | userPrincipalName}/messages/{id}/$value`
+        pub fn value(self) -> UsersIdMessagesIdValue {
+            UsersIdMessagesIdValue {
+                path: self.path.then("/$value"),
+            }
+        }
+    }
+    /// `/users/{id | userPrincipalName}/messages/{id}/$value`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct UsersIdMessagesIdValue {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl UsersIdMessagesIdValue {
+        /// Get one message, or its MIME content.
+        ///
+        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
+            super::GetMessageValue::at(
+                self.path,
+                "/users/{id | userPrincipalName}/messages/{id}/$value",
+            )
+        }
+    }
+}
+/// Delete one message.
+///
+/// - `DELETE /me/messages/{id}`
+/// - `DELETE /users/{id | userPrincipalName}/messages/{id}`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | `Mail.ReadWrite` |
+/// | personal | `Mail.ReadWrite` |
+/// | application | `Mail.ReadWrite` |
+///
+/// [`message-delete`](https://learn.microsoft.com/graph/api/message-delete) in the reference.
+///
+/// ```text
+/// client.me().messages().id(id).delete().await?
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct DeleteMessage<C = ()> {
+    call: ::graph_runtime::codegen::Call<C>,
+}
+impl<C> DeleteMessage<C> {
+    /// Adds a header.
+    pub fn header(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.header(name, value);
+        self
+    }
+}
+impl DeleteMessage {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
+        .permissions;
+    /// `DELETE /me/messages/{id}`
+    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(()).then("/me/messages").id(id.as_ref()),
+            "/me/messages/{id}",
+        )
+    }
+    /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
+    pub fn users(
+        id: impl ::core::convert::AsRef<str>,
+        messages_id: impl ::core::convert::AsRef<str>,
+    ) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/users")
+                .id(id.as_ref())
+                .then("/messages")
+                .id(messages_id.as_ref()),
+            "/users/{id | userPrincipalName}/messages/{id}",
+        )
+    }
+}
+impl<C> DeleteMessage<C> {
+    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+        Self {
+            call: ::graph_runtime::codegen::Call::new(path, route),
+        }
+    }
+}
+impl<C> ::graph_runtime::Endpoint for DeleteMessage<C> {
+    type Response = ();
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "message-delete",
+        docs: "ui/docs/api/message-delete.md",
+        url: "https://learn.microsoft.com/graph/api/message-delete",
+        method: ::graph_runtime::Method::Delete,
+        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(
+                            &[&["Mail.ReadWrite"]],
+                        ),
+                        delegated_personal: ::core::option::Option::Some(
+                            &[&["Mail.ReadWrite"]],
+                        ),
+                        application: ::core::option::Option::Some(
+                            &[&["Mail.ReadWrite"]],
+                        ),
+                        line: 17,
+                    },
+                ],
+            ),
+        },
+    };
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::empty(response, &Self::METADATA)
+    }
+}
+impl ::core::future::IntoFuture for DeleteMessage<::graph_runtime::Client> {
+    type Output = ::core::result::Result<(), ::graph_runtime::Error>;
+    type IntoFuture = ::graph_runtime::Sending<()>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.call.client(), &self)
+    }
+}
+/// Get one message, or its MIME content.
+///
+/// - `GET /me/messages/{id}`
+/// - `GET /users/{id | userPrincipalName}/messages/{id}`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | `Mail.ReadBasic`, `Mail.Read` |
+/// | personal | `Mail.ReadBasic`, `Mail.Read` |
+/// | application | `Mail.ReadBasic.All`, `Mail.Read` |
+///
+/// [`message-get`](https://learn.microsoft.com/graph/api/message-get) in the reference.
+///
+/// ```text
+/// client.me().messages().id(id).get().await?
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct GetMessage<C = ()> {
+    call: ::graph_runtime::codegen::Call<C>,
+}
+impl<C> GetMessage<C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query("$select", value);
+        self
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query("$expand", value);
+        self
+    }
+    /// Adds a header.
+    pub fn header(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.header(name, value);
+        self
+    }
+}
+impl GetMessage {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
+        .permissions;
+    /// `GET /me/messages/{id}`
+    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(()).then("/me/messages").id(id.as_ref()),
+            "/me/messages/{id}",
+        )
+    }
+    /// `GET /users/{id | userPrincipalName}/messages/{id}`
+    pub fn users(
+        id: impl ::core::convert::AsRef<str>,
+        messages_id: impl ::core::convert::AsRef<str>,
+    ) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/users")
+                .id(id.as_ref())
+                .then("/messages")
+                .id(messages_id.as_ref()),
+            "/users/{id | userPrincipalName}/messages/{id}",
+        )
+    }
+}
+impl<C> GetMessage<C> {
+    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+        Self {
+            call: ::graph_runtime::codegen::Call::new(path, route),
+        }
+    }
+}
+impl<C> ::graph_runtime::Endpoint for GetMessage<C> {
+    type Response = Message;
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "message-get",
+        docs: "ui/docs/api/message-get.md",
+        url: "https://learn.microsoft.com/graph/api/message-get",
+        method: ::graph_runtime::Method::Get,
+        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(
+                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
+                        ),
+                        delegated_personal: ::core::option::Option::Some(
+                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
+                        ),
+                        application: ::core::option::Option::Some(
+                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
+                        ),
+                        line: 17,
+                    },
+                ],
+            ),
+        },
+    };
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::json(response, &Self::METADATA)
+    }
+}
+impl ::core::future::IntoFuture for GetMessage<::graph_runtime::Client> {
+    type Output = ::core::result::Result<Message, ::graph_runtime::Error>;
+    type IntoFuture = ::graph_runtime::Sending<Message>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.call.client(), &self)
+    }
+}
+/// Get one message, or its MIME content.
+///
+/// - `GET /me/messages/{id}/$value`
+/// - `GET /users/{id | userPrincipalName}/messages/{id}/$value`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | `Mail.ReadBasic`, `Mail.Read` |
+/// | personal | `Mail.ReadBasic`, `Mail.Read` |
+/// | application | `Mail.ReadBasic.All`, `Mail.Read` |
+///
+/// [`message-get`](https://learn.microsoft.com/graph/api/message-get) in the reference.
+///
+/// ```text
+/// client.me().messages().id(id).value().get().await?
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct GetMessageValue<C = ()> {
+    call: ::graph_runtime::codegen::Call<C>,
+}
+impl<C> GetMessageValue<C> {
+    /// Adds a header.
+    pub fn header(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.header(name, value);
+        self
+    }
+}
+impl GetMessageValue {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
+        .permissions;
+    /// `GET /me/messages/{id}/$value`
+    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/me/messages")
+                .id(id.as_ref())
+                .then("/$value"),
+            "/me/messages/{id}/$value",
+        )
+    }
+    /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
+    pub fn users(
+        id: impl ::core::convert::AsRef<str>,
+        messages_id: impl ::core::convert::AsRef<str>,
+    ) -> Self {
+        Self::at(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/users")
+                .id(id.as_ref())
+                .then("/messages")
+                .id(messages_id.as_ref())
+                .then("/$value"),
+            "/users/{id | userPrincipalName}/messages/{id}/$value",
+        )
+    }
+}
+impl<C> GetMessageValue<C> {
+    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+        Self {
+            call: ::graph_runtime::codegen::Call::new(path, route),
+        }
+    }
+}
+impl<C> ::graph_runtime::Endpoint for GetMessageValue<C> {
+    type Response = ::graph_runtime::Bytes;
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "message-get",
+        docs: "ui/docs/api/message-get.md",
+        url: "https://learn.microsoft.com/graph/api/message-get",
+        method: ::graph_runtime::Method::Get,
+        routes: &[
+            "/me/messages/{id}/$value",
+            "/users/{id | userPrincipalName}/messages/{id}/$value",
+        ],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(
+                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
+                        ),
+                        delegated_personal: ::core::option::Option::Some(
+                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
+                        ),
+                        application: ::core::option::Option::Some(
+                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
+                        ),
+                        line: 17,
+                    },
+                ],
+            ),
+        },
+    };
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::bytes(response, &Self::METADATA)
+    }
+}
+impl ::core::future::IntoFuture for GetMessageValue<::graph_runtime::Client> {
+    type Output = ::core::result::Result<::graph_runtime::Bytes, ::graph_runtime::Error>;
+    type IntoFuture = ::graph_runtime::Sending<::graph_runtime::Bytes>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.call.client(), &self)
+    }
+}
+/// A name with an address.
+///
+/// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EmailAddress {
+    /// The address.
+    pub address: ::core::option::Option<::std::string::String>,
+    /// The name.
+    pub name: ::core::option::Option<::std::string::String>,
+    rest: ::graph_runtime::Rest,
+}
+impl EmailAddress {
+    /// An empty `EmailAddress`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`EmailAddress::address`].
+    #[must_use]
+    pub fn address(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.address = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`EmailAddress::name`].
+    #[must_use]
+    pub fn name(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.name = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for EmailAddress {
+    const TYPE: &'static str = "microsoft.graph.emailAddress";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "address" => next.read(&mut self.address),
+            "name" => next.read(&mut self.name),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("address", &self.address)?;
+        to.write("name", &self.name)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for EmailAddress {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for EmailAddress {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for EmailAddress {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`EmailAddress`].
+pub mod email_address {
+    /// [`EmailAddress::address`](super::EmailAddress::address).
+    pub const ADDRESS: ::graph_runtime::Property<super::EmailAddress> = ::graph_runtime::Property::new(
+        "address",
+    );
+    /// [`EmailAddress::name`](super::EmailAddress::name).
+    pub const NAME: ::graph_runtime::Property<super::EmailAddress> = ::graph_runtime::Property::new(
+        "name",
+    );
+}
+/// The text of an item.
+///
+/// `microsoft.graph.itemBody` in the [reference](https://learn.microsoft.com/graph/api/resources/itembody).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ItemBody {
+    /// The text.
+    pub content: ::core::option::Option<::std::string::String>,
+    /// The kind of the text.
+    pub content_type: ::core::option::Option<BodyType>,
+    rest: ::graph_runtime::Rest,
+}
+impl ItemBody {
+    /// An empty `ItemBody`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`ItemBody::content`].
+    #[must_use]
+    pub fn content(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.content = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`ItemBody::content_type`].
+    #[must_use]
+    pub fn content_type(mut self, value: impl ::core::convert::Into<BodyType>) -> Self {
+        self.content_type = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for ItemBody {
+    const TYPE: &'static str = "microsoft.graph.itemBody";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "content" => next.read(&mut self.content),
+            "contentType" => next.read(&mut self.content_type),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("content", &self.content)?;
+        to.write("contentType", &self.content_type)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for ItemBody {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for ItemBody {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for ItemBody {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`ItemBody`].
+pub mod item_body {
+    /// [`ItemBody::content`](super::ItemBody::content).
+    pub const CONTENT: ::graph_runtime::Property<super::ItemBody> = ::graph_runtime::Property::new(
+        "content",
+    );
+    /// [`ItemBody::content_type`](super::ItemBody::content_type).
+    pub const CONTENT_TYPE: ::graph_runtime::Property<super::ItemBody> = ::graph_runtime::Property::new(
+        "contentType",
+    );
+}
+/// A message in a mailbox.
+///
+/// `microsoft.graph.message` in the [reference](https://learn.microsoft.com/graph/api/resources/message).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Message {
+    /// The key of the message.
+    pub id: ::core::option::Option<::std::string::String>,
+    /// What the message is about.
+    pub subject: ::core::option::Option<::std::string::String>,
+    /// The text of the message.
+    pub body: ::core::option::Option<::std::boxed::Box<ItemBody>>,
+    /// How much the message matters.
+    pub importance: ::core::option::Option<Importance>,
+    /// Whether the message was read.
+    pub is_read: ::core::option::Option<bool>,
+    /// When the message came.
+    pub received_date_time: ::core::option::Option<::graph_runtime::DateTimeOffset>,
+    /// Who sent it.
+    pub from: ::core::option::Option<::std::boxed::Box<Recipient>>,
+    /// Who gets it.
+    pub to_recipients: ::core::option::Option<::std::vec::Vec<Recipient>>,
+    rest: ::graph_runtime::Rest,
+}
+#[allow(clippy::wrong_self_convention)]
+impl Message {
+    /// An empty `Message`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`Message::id`].
+    #[must_use]
+    pub fn id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.id = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`Message::subject`].
+    #[must_use]
+    pub fn subject(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.subject = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`Message::body`].
+    #[must_use]
+    pub fn body(mut self, value: impl ::core::convert::Into<ItemBody>) -> Self {
+        self.body = ::core::option::Option::Some(::std::boxed::Box::new(value.into()));
+        self
+    }
+    /// Sets [`Message::importance`].
+    #[must_use]
+    pub fn importance(mut self, value: impl ::core::convert::Into<Importance>) -> Self {
+        self.importance = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`Message::is_read`].
+    #[must_use]
+    pub fn is_read(mut self, value: bool) -> Self {
+        self.is_read = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`Message::received_date_time`].
+    #[must_use]
+    pub fn received_date_time(
+        mut self,
+        value: impl ::core::convert::Into<::graph_runtime::DateTimeOffset>,
+    ) -> Self {
+        self.received_date_time = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`Message::from`].
+    #[must_use]
+    pub fn from(mut self, value: impl ::core::convert::Into<Recipient>) -> Self {
+        self.from = ::core::option::Option::Some(::std::boxed::Box::new(value.into()));
+        self
+    }
+    /// Sets [`Message::to_recipients`].
+    #[must_use]
+    pub fn to_recipients(
+        mut self,
+        value: impl ::core::iter::IntoIterator<
+            Item = impl ::core::convert::Into<Recipient>,
+        >,
+    ) -> Self {
+        self.to_recipients = ::core::option::Option::Some(
+            value.into_iter().map(::core::convert::Into::into).collect(),
+        );
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for Message {
+    const TYPE: &'static str = "microsoft.graph.message";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "id" => next.read(&mut self.id),
+            "subject" => next.read(&mut self.subject),
+            "body" => next.read(&mut self.body),
+            "importance" => next.read(&mut self.importance),
+            "isRead" => next.read(&mut self.is_read),
+            "receivedDateTime" => next.read(&mut self.received_date_time),
+            "from" => next.read(&mut self.from),
+            "toRecipients" => next.read(&mut self.to_recipients),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("id", &self.id)?;
+        to.write("subject", &self.subject)?;
+        to.write("body", &self.body)?;
+        to.write("importance", &self.importance)?;
+        to.write("isRead", &self.is_read)?;
+        to.write("receivedDateTime", &self.received_date_time)?;
+        to.write("from", &self.from)?;
+        to.write("toRecipients", &self.to_recipients)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for Message {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Message {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for Message {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`Message`].
+pub mod message {
+    /// [`Message::id`](super::Message::id).
+    pub const ID: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "id",
+    );
+    /// [`Message::subject`](super::Message::subject).
+    pub const SUBJECT: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "subject",
+    );
+    /// [`Message::body`](super::Message::body).
+    pub const BODY: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "body",
+    );
+    /// [`Message::importance`](super::Message::importance).
+    pub const IMPORTANCE: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "importance",
+    );
+    /// [`Message::is_read`](super::Message::is_read).
+    pub const IS_READ: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "isRead",
+    );
+    /// [`Message::received_date_time`](super::Message::received_date_time).
+    pub const RECEIVED_DATE_TIME: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "receivedDateTime",
+    );
+    /// [`Message::from`](super::Message::from).
+    pub const FROM: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "from",
+    );
+    /// [`Message::to_recipients`](super::Message::to_recipients).
+    pub const TO_RECIPIENTS: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+        "toRecipients",
+    );
+}
+/// Somebody who gets mail.
+///
+/// `microsoft.graph.recipient` in the [reference](https://learn.microsoft.com/graph/api/resources/recipient).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Recipient {
+    /// The address.
+    pub email_address: ::core::option::Option<::std::boxed::Box<EmailAddress>>,
+    rest: ::graph_runtime::Rest,
+}
+impl Recipient {
+    /// An empty `Recipient`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`Recipient::email_address`].
+    #[must_use]
+    pub fn email_address(
+        mut self,
+        value: impl ::core::convert::Into<EmailAddress>,
+    ) -> Self {
+        self.email_address = ::core::option::Option::Some(
+            ::std::boxed::Box::new(value.into()),
+        );
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+impl ::graph_runtime::codegen::Object for Recipient {
+    const TYPE: &'static str = "microsoft.graph.recipient";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "emailAddress" => next.read(&mut self.email_address),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("emailAddress", &self.email_address)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+impl ::graph_runtime::codegen::Json for Recipient {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Recipient {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for Recipient {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The names of the properties of [`Recipient`].
+pub mod recipient {
+    /// [`Recipient::email_address`](super::Recipient::email_address).
+    pub const EMAIL_ADDRESS: ::graph_runtime::Property<super::Recipient> = ::graph_runtime::Property::new(
+        "emailAddress",
+    );
+}
+/// The enumeration `microsoft.graph.bodyType`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum BodyType {
+    /// Plain text.
+    Text,
+    /// HTML.
+    Html,
+    /// A value that the documentation does not list, as it came.
+    Unknown(::std::string::String),
+}
+impl BodyType {
+    /// The value as it stands in JSON.
+    pub fn as_str(&self) -> &str {
+        match self {
+            BodyType::Text => "text",
+            BodyType::Html => "html",
+            BodyType::Unknown(value) => value,
+        }
+    }
+}
+impl ::core::convert::From<&str> for BodyType {
+    fn from(value: &str) -> Self {
+        match value {
+            "text" => BodyType::Text,
+            "html" => BodyType::Html,
+            _ => BodyType::Unknown(value.into()),
+        }
+    }
+}
+impl ::core::convert::From<::std::string::String> for BodyType {
+    fn from(value: ::std::string::String) -> Self {
+        BodyType::from(value.as_str())
+    }
+}
+impl ::core::fmt::Display for BodyType {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl ::graph_runtime::codegen::Enumeration for BodyType {
+    fn as_str(&self) -> &str {
+        self.as_str()
+    }
+}
+impl ::graph_runtime::codegen::Json for BodyType {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_enum(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_enum(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for BodyType {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for BodyType {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+/// The enumeration `microsoft.graph.importance`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Importance {
+    /// It can wait.
+    Low,
+    /// As always.
+    Normal,
+    /// It cannot wait.
+    High,
+    /// Nobody knows.
+    Unknown_,
+    /// A value that the documentation does not list, as it came.
+    Unknown(::std::string::String),
+}
+impl Importance {
+    /// The value as it stands in JSON.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Importance::Low => "low",
+            Importance::Normal => "normal",
+            Importance::High => "high",
+            Importance::Unknown_ => "unknown",
+            Importance::Unknown(value) => value,
+        }
+    }
+}
+impl ::core::convert::From<&str> for Importance {
+    fn from(value: &str) -> Self {
+        match value {
+            "low" => Importance::Low,
+            "normal" => Importance::Normal,
+            "high" => Importance::High,
+            "unknown" => Importance::Unknown_,
+            _ => Importance::Unknown(value.into()),
+        }
+    }
+}
+impl ::core::convert::From<::std::string::String> for Importance {
+    fn from(value: ::std::string::String) -> Self {
+        Importance::from(value.as_str())
+    }
+}
+impl ::core::fmt::Display for Importance {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl ::graph_runtime::codegen::Enumeration for Importance {
+    fn as_str(&self) -> &str {
+        self.as_str()
+    }
+}
+impl ::graph_runtime::codegen::Json for Importance {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_enum(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_enum(self, to)
+    }
+}
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Importance {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+impl ::graph_runtime::codegen::Serialize for Importance {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}

@@ -1,0 +1,3 @@
+//! Every page of a docs set as one client: it compiles without warnings, and its documentation builds.
+
+include!(concat!(env!("OUT_DIR"), "/msgraph.rs"));
