@@ -51,11 +51,16 @@ pub(super) fn links(page: &Page<'_>) -> Links {
             _ => None,
         });
     let mut bookmarks: BTreeSet<String> = BTreeSet::new();
+    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
     for slug in slugs {
         // The site numbers a heading that occurs again.
-        let again = (1..).map(|number| format!("{slug}-{number}"));
-        let mut names = std::iter::once(slug.clone()).chain(again);
-        bookmarks.extend(names.find(|name| !bookmarks.contains(name)));
+        let mut name = slug.clone();
+        while bookmarks.contains(&name) {
+            let number = numbers.entry(slug.clone()).or_default();
+            *number += 1;
+            name = format!("{slug}-{number}");
+        }
+        bookmarks.insert(name);
     }
     Links {
         list: of_inline.collect(),
