@@ -315,7 +315,7 @@ fn whole_client() {
     let Some(corpus) = read("en") else { return };
     let index = graph_docs::index::write("en", &corpus.model);
     let index = graph_docs::index::Index::open(&index).unwrap();
-    let arguments = r#"pub struct Graph; endpoints: ["*"]"#;
+    let arguments = r#"pub struct Graph; endpoints: ["*"], types: ["*"], expand: ["*"]"#;
     let files = graph_codegen::files(arguments, &index, None).unwrap();
     let largest = files.iter().max_by_key(|file| file.tokens).unwrap();
     assert!(largest.tokens <= graph_codegen::MOST_TOKENS);

@@ -42,9 +42,18 @@ pub(crate) fn sends<'a>(endpoint: &'a Endpoint, family: &Family) -> Sends<'a> {
             Sends::Parameters { required, optional }
         }
         Operation::Update | Operation::Replace if family.is_content() => Sends::Content,
-        Operation::Create | Operation::Update | Operation::Replace => Sends::Whole(None),
+        Operation::Create | Operation::Update | Operation::Replace => {
+            Sends::Whole(answered_object(endpoint))
+        }
         _ => Sends::Nothing,
     }
+}
+
+/// The type of the answer, which a page that describes no body creates or changes.
+fn answered_object(endpoint: &Endpoint) -> Option<&TypeRef> {
+    let ty = endpoint.response.ty.as_ref()?;
+    let is_object = !ty.collection && !ty.name.value.starts_with("Edm.");
+    is_object.then_some(ty)
 }
 
 impl Sends<'_> {

@@ -80,15 +80,19 @@ fn language(literal: &LitStr, selection: &Selection, errors: &mut Errors) -> Lan
     Language::named(&wanted)
 }
 
-fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) -> Generated {
-    let requests: Vec<_> = context
-        .requests
-        .iter()
+/// The requests of every selected page.
+pub(crate) fn requests<'a>(context: &'a Context<'_>, selection: &'a Selection) -> Vec<Request<'a>> {
+    let requests = context.requests.iter();
+    requests
         .filter_map(|(page, name, family)| {
             let endpoint = selection.endpoints.get(page)?;
             Some(endpoint::request(context, name, endpoint, family))
         })
-        .collect();
+        .collect()
+}
+
+fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) -> Generated {
+    let requests = requests(context, selection);
     let clients = clients
         .iter()
         .zip(&selection.clients)

@@ -1,6 +1,6 @@
 //! What every part of one expansion shares: the runtime's path, the language, and the Rust names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use graph_docs::index::Index;
 use graph_docs::model::TypeRef;
@@ -24,6 +24,8 @@ pub(crate) struct Context<'a> {
     /// The request structs of every selected page, in the order of the pages.
     pub(crate) requests: Vec<(String, Ident, Family)>,
     types: BTreeMap<String, TypeNames>,
+    /// The types that have a property `value`.
+    with_value: BTreeSet<&'a str>,
 }
 
 /// The Rust names of a documented type.
@@ -43,7 +45,7 @@ impl<'a> Context<'a> {
         krate: &'a TokenStream,
         language: Language,
         clients: &[Client],
-        selection: &Selection,
+        selection: &'a Selection,
     ) -> Self {
         let mut scope = Scope::default();
         for client in clients {
@@ -85,6 +87,12 @@ impl<'a> Context<'a> {
             language,
             requests,
             types,
+            with_value: selection
+                .resources
+                .iter()
+                .filter(|(_, found)| found.properties.iter().any(|it| it.name.value == "value"))
+                .map(|(name, _)| name.as_str())
+                .collect(),
         }
     }
 
@@ -149,6 +157,15 @@ impl<'a> Context<'a> {
             shape,
             collection: ty.collection,
         }
+    }
+
+    /// Whether a type is a resource, and none of its properties is called `value`.
+    pub(crate) fn is_object_without_value(&self, qualified: &str) -> bool {
+        let is_object = self
+            .types
+            .get(qualified)
+            .is_some_and(|names| !names.is_enum);
+        is_object && !self.with_value.contains(qualified)
     }
 
     /// The file of a span as the user knows it (`docs-src/api/user-sendmail.md`), and the line.

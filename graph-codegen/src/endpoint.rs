@@ -17,7 +17,7 @@ use crate::family::Family;
 use crate::ident::{self, Scope};
 use crate::ty::{RustType, Shape};
 
-pub(crate) use answer::{answer_reader, answer_type};
+pub(crate) use answer::{answer_is_json, answer_is_page, answer_reader, answer_type};
 pub(crate) use metadata::metadata;
 pub(crate) use routes::{Variables, as_text, path_expression};
 
@@ -28,21 +28,22 @@ pub(crate) struct Request<'a> {
     pub(crate) family: &'a Family,
     /// What a caller must give, in the body's order.
     pub(crate) required: Vec<Value>,
-    optional: Vec<Value>,
-    form: Form,
+    pub(crate) optional: Vec<Value>,
+    pub(crate) form: Form,
 }
 
 /// A body parameter, or the whole body.
 pub(crate) struct Value {
     pub(crate) field: Ident,
     pub(crate) ty: RustType,
-    json: String,
+    /// Its name in the JSON object.
+    pub(crate) json: String,
     docs: TokenStream,
 }
 
 /// How the values make the body.
 #[derive(Clone, Copy)]
-enum Form {
+pub(crate) enum Form {
     Nothing,
     /// The one value is bytes.
     Content,
@@ -52,6 +53,11 @@ enum Form {
     Parameters,
 }
 
+/// The fields and methods that every request has; a body parameter's field and setter have one name.
+const RESERVED: [&str; 9] = [
+    "at", "call", "header", "items", "pages", "path", "query", "route", "set",
+];
+
 /// What a request is made of.
 pub(crate) fn request<'a>(
     context: &Context<'_>,
@@ -59,7 +65,7 @@ pub(crate) fn request<'a>(
     endpoint: &'a Endpoint,
     family: &'a Family,
 ) -> Request<'a> {
-    let mut fields = Scope::with(&["call", "path", "route"]);
+    let mut fields = Scope::with(&RESERVED);
     let sends = body::sends(endpoint, family);
     let positional: Vec<_> = sends
         .positional()
@@ -123,7 +129,7 @@ fn parameter(context: &Context<'_>, field: Ident, parameter: &Parameter) -> Valu
 
 /// The struct with its constructors, setters and the `Endpoint` it is.
 pub(crate) fn tokens(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
-    let mut methods = Scope::with(&["at", "header", "items", "pages"]);
+    let mut methods = Scope::with(&RESERVED);
     [
         definition(context, request),
         setters::setters(context, request, &mut methods),
@@ -225,7 +231,7 @@ fn body(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
                 .iter()
                 .map(|Value { field, json, .. }| quote!(body.write_option(#json, &self.#field)?;));
             quote! {
-                #body::parameters(|body| {
+                self.call.parameters(|body| {
                     #(#required)*
                     #(#optional)*
                     Ok(())

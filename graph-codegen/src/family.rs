@@ -1,5 +1,7 @@
 //! The routes of a page, and what their requests are called.
 
+mod alias;
+
 use graph_docs::model::{Endpoint, Method, Request};
 
 use crate::ident;
@@ -113,29 +115,49 @@ pub(crate) fn routes(endpoint: &Endpoint) -> Vec<Route> {
     let mut routes: Vec<Route> = Vec::new();
     for request in &endpoint.requests {
         let path = path(request);
-        let Some(steps) = route::steps(&path) else {
-            continue;
-        };
-        let same = |other: &Route| {
-            other.method == request.method
-                && other.steps.len() == steps.len()
-                && other
-                    .steps
-                    .iter()
-                    .zip(&steps)
-                    .all(|(one, other)| one.is_like(other))
-        };
-        if !routes.iter().any(same) {
-            let operation = operation::operation(endpoint, request.method, &steps);
-            routes.push(Route {
-                method: request.method,
-                path,
-                steps,
-                operation,
-            });
+        if let Some(steps) = route::steps(&path) {
+            add(endpoint, request.method, path, steps, &mut routes);
+        }
+    }
+    for Route { method, steps, .. } in routes.clone() {
+        let user = alias::of_signed_in_user(endpoint, method, &steps);
+        for steps in user.into_iter().chain(alias::of_root(method, &steps)) {
+            let path = steps.iter().map(Step::text).collect();
+            add(endpoint, method, path, steps, &mut routes);
         }
     }
     routes
+}
+
+/// Adds a route, unless there is one like it.
+fn add(
+    endpoint: &Endpoint,
+    method: Method,
+    path: String,
+    mut steps: Vec<Step>,
+    routes: &mut Vec<Route>,
+) {
+    let operation = operation::operation(endpoint, method, &steps);
+    if let (Method::Get, Operation::Call(_)) = (method, &operation) {
+        alias::add_arguments(endpoint, &mut steps);
+    }
+    let same = |other: &Route| {
+        other.method == method
+            && other.steps.len() == steps.len()
+            && other
+                .steps
+                .iter()
+                .zip(&steps)
+                .all(|(one, other)| one.is_like(other))
+    };
+    if !routes.iter().any(same) {
+        routes.push(Route {
+            method,
+            path,
+            steps,
+            operation,
+        });
+    }
 }
 
 fn struct_name(endpoint: &Endpoint, route: &Route) -> String {

@@ -39,6 +39,7 @@ mod subtypes;
 
 mod call;
 mod client;
+mod examples;
 mod files;
 mod item;
 
@@ -49,5 +50,6 @@ mod kind;
 pub use call::rust_calls;
 pub use client::client;
 pub use derive::endpoint;
+pub use examples::examples;
 pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};

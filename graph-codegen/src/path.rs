@@ -10,17 +10,36 @@ use crate::endpoint::{Request, Variables, as_text, path_expression};
 use crate::family::Route;
 use crate::ident::{self, Scope};
 use crate::item::Item;
-use crate::route::{Part, Step};
+use crate::route::Step;
 
 /// A place in the path: what has been said so far, and what can follow.
 struct Node<'a> {
     /// The step that leads here; none leads to the client itself.
     step: Option<&'a Step>,
+    /// The method of the step.
+    method: Ident,
+    /// The struct of the place.
+    name: Ident,
     /// The path up to here, for the documentation.
     text: String,
     children: Vec<Node<'a>>,
     /// The operations that end here.
-    operations: Vec<(&'a Request<'a>, &'a Route)>,
+    operations: Vec<Operation<'a>>,
+}
+
+/// The last call of a chain.
+struct Operation<'a> {
+    request: &'a Request<'a>,
+    route: &'a Route,
+    method: Ident,
+}
+
+/// A method chain with the names that it got.
+pub(crate) struct Chain<'a> {
+    pub(crate) request: &'a Request<'a>,
+    pub(crate) route: &'a Route,
+    /// Those of the steps, then that of the operation.
+    pub(crate) methods: Vec<Ident>,
 }
 
 /// The client's methods for the first steps, and the module with the nodes.
@@ -30,15 +49,35 @@ pub(crate) fn path(
     module: &Ident,
 ) -> (TokenStream, Vec<Item>) {
     let root = tree(requests);
-    let mut names = Scope::default();
     let mut nodes = Vec::new();
-    let client = methods(context, &root, module, "", &mut names, &mut nodes);
+    let client = methods(context, &root, module, "", &mut nodes);
     (client, nodes)
+}
+
+/// The method chains of a client.
+pub(crate) fn chains<'a>(requests: &'a [&'a Request<'a>]) -> Vec<Chain<'a>> {
+    let mut chains = Vec::new();
+    add_chains(&tree(requests), &[], &mut chains);
+    chains
+}
+
+fn add_chains<'a>(node: &Node<'a>, before: &[Ident], chains: &mut Vec<Chain<'a>>) {
+    let with = |method: &Ident| [before, std::slice::from_ref(method)].concat();
+    chains.extend(node.operations.iter().map(|operation| Chain {
+        request: operation.request,
+        route: operation.route,
+        methods: with(&operation.method),
+    }));
+    for child in &node.children {
+        add_chains(child, &with(&child.method), chains);
+    }
 }
 
 fn tree<'a>(requests: &'a [&'a Request<'a>]) -> Node<'a> {
     let mut root = Node {
         step: None,
+        method: ident::ident("new"),
+        name: ident::ident("Client"),
         text: String::new(),
         children: Vec::new(),
         operations: Vec::new(),
@@ -49,9 +88,14 @@ fn tree<'a>(requests: &'a [&'a Request<'a>]) -> Node<'a> {
             for step in route.chain().0 {
                 node = node.child(step);
             }
-            node.operations.push((request, route));
+            node.operations.push(Operation {
+                request,
+                route,
+                method: ident::ident(&route.operation.method_name()),
+            });
         }
     }
+    root.take_names("", &mut Scope::default());
     root
 }
 
@@ -60,10 +104,11 @@ impl<'a> Node<'a> {
     fn child(&mut self, step: &'a Step) -> &mut Node<'a> {
         let same = |node: &Node<'_>| node.step.is_some_and(|known| known.is_like(step));
         let at = self.children.iter().position(same).unwrap_or_else(|| {
-            let text = self.text.clone() + &text(step);
             let node = Node {
                 step: Some(step),
-                text,
+                method: ident::ident(&call::method(step)),
+                name: ident::ident(&ident::camel(step.name())),
+                text: self.text.clone() + &step.text(),
                 children: Vec::new(),
                 operations: Vec::new(),
             };
@@ -72,59 +117,62 @@ impl<'a> Node<'a> {
         });
         &mut self.children[at]
     }
-}
 
-fn text(step: &Step) -> String {
-    let part = |part: Part<'_>| match part {
-        Part::Literal(text) => text,
-        Part::Value(value) if matches!(step, Step::Key(_)) => format!("/{{{}}}", value.words),
-        Part::Value(value) => format!("{{{}}}", value.name()),
-    };
-    step.parts().into_iter().map(part).collect()
+    /// Names everything below; `names` are those of the structs.
+    ///
+    /// Operations are named before steps, so that a page can never take `get` away.
+    fn take_names(&mut self, prefix: &str, names: &mut Scope) {
+        let mut scope = Scope::with(&["new"]);
+        for operation in &mut self.operations {
+            // Two pages may describe one route: the second one is called after its request.
+            let method = scope.try_take(&operation.method.to_string());
+            operation.method = method
+                .unwrap_or_else(|| scope.take(ident::snake(&operation.request.name.to_string())));
+        }
+        for child in &mut self.children {
+            let prefix = child.prefix(prefix);
+            child.name = names.take(ident::camel(&prefix));
+            child.method = scope.take(child.method.to_string());
+            child.take_names(&prefix, names);
+        }
+    }
+
+    /// The names of the steps up to here, each with `-` in front.
+    fn prefix(&self, before: &str) -> String {
+        format!("{before}-{}", self.step.map_or("", Step::name))
+    }
 }
 
 /// The methods of a node; adds the nodes that they lead to.
-///
-/// Operations are named before steps, so that a page can never take `get` away.
 fn methods(
     context: &Context<'_>,
     node: &Node<'_>,
     module: &Ident,
     prefix: &str,
-    names: &mut Scope,
     nodes: &mut Vec<Item>,
 ) -> TokenStream {
-    let mut scope = Scope::with(&["new"]);
-    let operations: Vec<_> = node
+    let operations = node
         .operations
         .iter()
-        .map(|(request, route)| operation(context, node, request, route, &mut scope))
-        .collect();
+        .map(|operation| operation_method(context, node, operation));
+    let operations: Vec<_> = operations.collect();
     let mut steps = Vec::new();
     for child in &node.children {
         let Some(step) = child.step else { continue };
-        let prefix = format!("{prefix}-{}", step.name());
-        let name = names.take(ident::camel(&prefix));
-        let method = scope.take(call::method(step));
-        steps.push(step_method(
-            context, node, child, step, &method, &name, module,
-        ));
+        let prefix = child.prefix(prefix);
+        steps.push(step_method(context, node, child, step, module));
         let position = nodes.len();
-        let methods = methods(context, child, module, &prefix, names, nodes);
+        let methods = methods(context, child, module, &prefix, nodes);
         let area = prefix.split('-').nth(1).unwrap_or_default();
-        let tokens = node_struct(context, child, &name, &methods);
+        let tokens = node_struct(context, child, &methods);
         nodes.insert(position, Item::new(area, tokens));
     }
     quote!(#(#operations)* #(#steps)*)
 }
 
-fn node_struct(
-    context: &Context<'_>,
-    node: &Node<'_>,
-    name: &Ident,
-    methods: &TokenStream,
-) -> TokenStream {
+fn node_struct(context: &Context<'_>, node: &Node<'_>, methods: &TokenStream) -> TokenStream {
     let krate = context.krate;
+    let name = &node.name;
     let docs = docs::comment([format!("`{}`", node.text.replace('`', "'"))]);
     quote! {
         #docs
@@ -145,10 +193,9 @@ fn step_method(
     node: &Node<'_>,
     child: &Node<'_>,
     step: &Step,
-    method: &Ident,
-    name: &Ident,
     module: &Ident,
 ) -> TokenStream {
+    let (method, name) = (&child.method, &child.name);
     let docs = docs::comment([format!("`{}`", child.text.replace('`', "'"))]);
     let variables = Variables::beside(&[]).of(std::slice::from_ref(step));
     let (receiver, start) = start(context, node);
@@ -169,14 +216,17 @@ fn step_method(
     }
 }
 
-fn operation(
+fn operation_method(
     context: &Context<'_>,
     node: &Node<'_>,
-    request: &Request<'_>,
-    route: &Route,
-    scope: &mut Scope,
+    operation: &Operation<'_>,
 ) -> TokenStream {
     let krate = context.krate;
+    let Operation {
+        request,
+        route,
+        method,
+    } = operation;
     let from = if node.step.is_none() {
         context.here()
     } else {
@@ -188,10 +238,6 @@ fn operation(
     } else {
         (quote!(#name), name.to_string())
     };
-    // Two pages may describe one route: the second one is called after its request.
-    let method = scope
-        .try_take(&route.operation.method_name())
-        .unwrap_or_else(|| scope.take(ident::snake(&name.to_string())));
     let docs = docs::operation(
         context.language,
         request.endpoint,

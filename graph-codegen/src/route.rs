@@ -116,6 +116,9 @@ fn step(text: &str, below_item: bool, ends_in_colon: bool) -> Option<Step> {
     if let Some(words) = placeholder(text) {
         return Some(Step::Key(words.to_owned()));
     }
+    if is_id(text) {
+        return Some(Step::Key("id".to_owned()));
+    }
     if let Some((name, arguments)) = text.split_once('(') {
         let arguments = arguments.strip_suffix(')')?;
         return Some(Step::Function {
@@ -145,11 +148,19 @@ fn alternate_key(before: &[Step], step: &Step) -> Option<[Step; 2]> {
     }
 }
 
-/// What stands between `{}` or `<>`, with single spaces.
+/// Whether the text is the id of one thing: some pages have it where a placeholder belongs.
+fn is_id(text: &str) -> bool {
+    let parts: Vec<usize> = text.split('-').map(str::len).collect();
+    let is_hexadecimal = |byte: u8| byte == b'-' || byte.is_ascii_hexdigit();
+    parts == [8, 4, 4, 4, 12] && text.bytes().all(is_hexadecimal)
+}
+
+/// What stands between `{}`, `<>` or, on one page, `()`.
 fn placeholder(text: &str) -> Option<&str> {
     let between = |open, close| text.strip_prefix(open)?.strip_suffix(close);
     between('{', '}')
         .or_else(|| between('<', '>'))
+        .or_else(|| between('(', ')'))
         .map(str::trim)
         .filter(|words| !words.is_empty())
 }
@@ -187,6 +198,16 @@ impl Step {
             Step::Function { name, arguments } => call(&format!("/{name}("), arguments),
             Step::AlternateKey(key) => call("(", std::slice::from_ref(key)),
         }
+    }
+
+    /// The step as a page writes it.
+    pub(crate) fn text(&self) -> String {
+        let part = |part: Part<'_>| match part {
+            Part::Literal(text) => text,
+            Part::Value(value) if matches!(self, Step::Key(_)) => format!("/{{{}}}", value.words),
+            Part::Value(value) => format!("{{{}}}", value.name()),
+        };
+        self.parts().into_iter().map(part).collect()
     }
 
     /// Whether both are one step of a chain: a key is one, whatever stands between its braces.
@@ -294,6 +315,11 @@ mod tests {
                 "/applications(appId=[appId Quoted])",
             ),
             ("/users('{id}')", "/users([key Quoted])"),
+            ("/teams/(team-id)/tags", "/teams[team-id Segment]/tags"),
+            (
+                "/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members",
+                "/classes[id Segment]/members",
+            ),
             ("/me/messages/delta()", "/me/messages/delta()"),
             (
                 "/members/microsoft.graph.user",

@@ -35,7 +35,8 @@ pub(crate) fn subtypes(
         }
     });
     let serde = resource::serde(context, &any);
-    let tags: Vec<_> = subtypes.iter().map(|name| format!("#{name}")).collect();
+    let tags = subtypes.iter();
+    let written: Vec<_> = subtypes.iter().map(|name| format!("#{name}")).collect();
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +69,7 @@ pub(crate) fn subtypes(
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     #any::#base_name(value) => #krate::codegen::write_object(&**value, to),
-                    #(#any::#names(value) => #krate::codegen::write_tagged(&**value, #tags, to),)*
+                    #(#any::#names(value) => #krate::codegen::write_tagged(&**value, #written, to),)*
                 }
             }
         }

@@ -71,6 +71,11 @@ impl Shape {
         }
     }
 
+    /// Whether it is neither an object nor any JSON.
+    pub(crate) fn is_scalar(&self) -> bool {
+        !matches!(self, Shape::Struct(_) | Shape::Runtime("Value" | "Bytes"))
+    }
+
     fn is_plain(&self) -> bool {
         matches!(self, Shape::Primitive(_) | Shape::Runtime("Uuid"))
     }
@@ -102,6 +107,15 @@ impl RustType {
             (false, true) => quote!(
                 impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#one>>
             ),
+        }
+    }
+
+    /// A type that an argument can be: `Message`, `Vec<Recipient>`.
+    pub(crate) fn owned(&self, from: From<'_>) -> TokenStream {
+        let one = self.shape.one(from);
+        match self.collection {
+            true => quote!(::std::vec::Vec<#one>),
+            false => one,
         }
     }
 

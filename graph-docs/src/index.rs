@@ -19,7 +19,7 @@ use crate::model::{Endpoint, Enum, Model, Resource};
 use crate::span::Span;
 
 /// Changes with every change of this layout or of the [model](crate::model).
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const MAGIC: [u8; 8] = *b"msgraph\0";
 const HEADER: usize = MAGIC.len() + 4 + 5 * PLACE;

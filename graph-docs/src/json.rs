@@ -36,6 +36,13 @@ pub struct Value<'t> {
     pub end: u32,
 }
 
+impl Value<'_> {
+    /// Whether another value of the text stands inside this one.
+    pub(crate) fn holds(&self, other: &Value<'_>) -> bool {
+        self.at.start < other.at.start && other.at.end <= self.at.end
+    }
+}
+
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind<'t> {

@@ -282,6 +282,8 @@ pub struct Resource {
     pub properties: Vec<Property>,
     /// The navigation properties, in the page's order.
     pub relationships: Vec<Property>,
+    /// The properties that only the JSON representation shows; `None` where its value tells no type.
+    pub shown: Vec<Property>,
     /// The pages its Methods table links to, by name.
     pub methods: Vec<Spanned<String>>,
 }

@@ -110,7 +110,15 @@ fn resolve_resource(
         };
         list.into_iter().map(resolve_one).collect()
     };
+    let shown = raw.shown.into_iter().map(|shown| Property {
+        ty: shown
+            .ty
+            .and_then(|ty| scope.types.find(&ty, scope.namespace)),
+        name: shown.name,
+        description: shown.description,
+    });
     Resource {
+        shown: shown.collect(),
         file,
         files: vec![file],
         properties: properties(raw.properties),

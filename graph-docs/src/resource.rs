@@ -6,11 +6,13 @@ mod json;
 mod name;
 mod properties;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Diagnostics;
 use crate::markdown::InlineKind;
 use crate::model::{Enum, Member, Property, Text};
 use crate::page::Page;
-use crate::resource::json::Representation;
+use crate::resource::json::{Representation, Shown};
 use crate::span::{FileId, Spanned};
 use crate::types::{RawType, page_of_link};
 
@@ -50,6 +52,8 @@ pub struct RawResource {
     pub properties: Vec<RawProperty>,
     /// The navigation properties, in the page's order.
     pub relationships: Vec<RawProperty>,
+    /// The properties that only the JSON representation shows.
+    pub shown: Vec<Property<RawType>>,
     /// The pages its Methods table links to, by name.
     pub methods: Vec<Spanned<String>>,
 }
@@ -91,10 +95,11 @@ fn resource(
     properties::restore_names(
         &mut properties,
         &relationships,
-        &representation.keys,
+        representation.members.iter().map(|it| &*it.name.value),
         diagnostics,
     );
     enums::add_options(page, &mut properties);
+    let shown = shown(representation.members, &properties, &relationships);
     Some(RawResource {
         name: name::qualified(page, namespace, representation.ty),
         summary: page.summary.clone(),
@@ -105,8 +110,31 @@ fn resource(
         key: representation.key,
         properties,
         relationships,
+        shown,
         methods: methods(page),
     })
+}
+
+/// The members of the JSON that have no row; what their values are is a guess, so that none is reported.
+fn shown(
+    members: Vec<Shown>,
+    properties: &[RawProperty],
+    relationships: &[RawProperty],
+) -> Vec<Property<RawType>> {
+    let rows = properties.iter().chain(relationships);
+    let known: BTreeSet<&str> = rows.map(|raw| &*raw.property.name.value).collect();
+    let new = members
+        .into_iter()
+        .filter(|it| !known.contains(&*it.name.value));
+    new.map(|Shown { name, ty }| Property {
+        description: Text {
+            span: name.span,
+            ..Text::default()
+        },
+        name,
+        ty,
+    })
+    .collect()
 }
 
 /// The pages of `api/` that the first cells of the Methods table link to.

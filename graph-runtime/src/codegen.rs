@@ -11,7 +11,7 @@ pub use serde::de::MapAccess;
 pub use serde::ser::SerializeMap;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use crate::answer::{bytes, empty, json, json_serde, text};
+pub use crate::answer::{bytes, empty, json, json_serde, object, scalar, text};
 pub use crate::json::{
     Enumeration, Json, Next, Object, Properties, Read, Tagged, read_enum, read_object, read_tagged,
     write_enum, write_object, write_tagged,

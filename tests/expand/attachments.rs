@@ -235,6 +235,15 @@ impl<C> GetMessage<C> {
         self.call.query("$expand", value);
         self
     }
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -318,7 +327,7 @@ impl<C> ::graph_runtime::Endpoint for GetMessage<C> {
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
     ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::json(response, &Self::METADATA)
+        ::graph_runtime::codegen::object(response, &Self::METADATA)
     }
 }
 impl ::core::future::IntoFuture for GetMessage<::graph_runtime::Client> {
@@ -350,6 +359,15 @@ pub struct GetMessageValue<C = ()> {
     call: ::graph_runtime::codegen::Call<C>,
 }
 impl<C> GetMessageValue<C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -472,6 +490,15 @@ pub struct CreateAttachment<C = ()> {
     attachment: ::std::boxed::Box<AnyAttachment>,
 }
 impl<C> CreateAttachment<C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -558,7 +585,7 @@ impl<C> ::graph_runtime::Endpoint for CreateAttachment<C> {
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
     ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::json(response, &Self::METADATA)
+        ::graph_runtime::codegen::object(response, &Self::METADATA)
     }
 }
 impl ::core::future::IntoFuture for CreateAttachment<::graph_runtime::Client> {
@@ -1503,7 +1530,7 @@ impl ::graph_runtime::codegen::Json for AnyAttachment {
         ::graph_runtime::codegen::read_tagged(
             from,
             |tag, object| match tag {
-                "#microsoft.graph.fileAttachment" => {
+                "microsoft.graph.fileAttachment" => {
                     object.read().map(AnyAttachment::FileAttachment)
                 }
                 _ => object.read().map(AnyAttachment::Attachment),

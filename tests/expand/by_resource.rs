@@ -207,6 +207,15 @@ pub struct DeleteMessage<C = ()> {
     call: ::graph_runtime::codegen::Call<C>,
 }
 impl<C> DeleteMessage<C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -338,6 +347,15 @@ impl<C> GetMessage<C> {
         self.call.query("$expand", value);
         self
     }
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -421,7 +439,7 @@ impl<C> ::graph_runtime::Endpoint for GetMessage<C> {
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
     ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::json(response, &Self::METADATA)
+        ::graph_runtime::codegen::object(response, &Self::METADATA)
     }
 }
 impl ::core::future::IntoFuture for GetMessage<::graph_runtime::Client> {
@@ -453,6 +471,15 @@ pub struct GetMessageValue<C = ()> {
     call: ::graph_runtime::codegen::Call<C>,
 }
 impl<C> GetMessageValue<C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,

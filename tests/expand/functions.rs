@@ -306,6 +306,15 @@ impl<C> GetApplication<C> {
         self.call.query("$expand", value);
         self
     }
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -385,7 +394,7 @@ impl<C> ::graph_runtime::Endpoint for GetApplication<C> {
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
     ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::json(response, &Self::METADATA)
+        ::graph_runtime::codegen::object(response, &Self::METADATA)
     }
 }
 impl ::core::future::IntoFuture for GetApplication<::graph_runtime::Client> {
@@ -430,6 +439,15 @@ impl<C> GetCallRecordsCallRecord<C> {
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
         self.call.query("$expand", value);
+        self
+    }
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
         self
     }
     /// Adds a header.
@@ -499,7 +517,7 @@ impl<C> ::graph_runtime::Endpoint for GetCallRecordsCallRecord<C> {
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
     ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::json(response, &Self::METADATA)
+        ::graph_runtime::codegen::object(response, &Self::METADATA)
     }
 }
 impl ::core::future::IntoFuture for GetCallRecordsCallRecord<::graph_runtime::Client> {
@@ -532,6 +550,15 @@ pub struct ReplaceDriveItem<C = ()> {
     content: ::graph_runtime::Bytes,
 }
 impl<C> ReplaceDriveItem<C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -638,7 +665,7 @@ impl<C> ::graph_runtime::Endpoint for ReplaceDriveItem<C> {
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
     ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::json(response, &Self::METADATA)
+        ::graph_runtime::codegen::object(response, &Self::METADATA)
     }
 }
 impl ::core::future::IntoFuture for ReplaceDriveItem<::graph_runtime::Client> {

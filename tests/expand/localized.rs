@@ -83,6 +83,15 @@ pub struct DeleteContact<C = ()> {
     call: ::graph_runtime::codegen::Call<C>,
 }
 impl<C> DeleteContact<C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,

@@ -111,6 +111,24 @@ impl<C> SendMail<C> {
         self.save_to_sent_items = ::core::option::Option::Some(value);
         self
     }
+    /// Sets a body parameter that is not documented.
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.call.set(name, value);
+        self
+    }
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        mut self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.call.query(name, value);
+        self
+    }
     /// Adds a header.
     pub fn header(
         mut self,
@@ -196,11 +214,13 @@ impl<C> ::graph_runtime::Endpoint for SendMail<C> {
             .request(
                 &Self::METADATA,
                 base,
-                ::graph_runtime::codegen::Body::parameters(|body| {
-                    body.write("message", &self.message)?;
-                    body.write_option("saveToSentItems", &self.save_to_sent_items)?;
-                    Ok(())
-                }),
+                self
+                    .call
+                    .parameters(|body| {
+                        body.write("message", &self.message)?;
+                        body.write_option("saveToSentItems", &self.save_to_sent_items)?;
+                        Ok(())
+                    }),
             )
     }
     fn from_response(

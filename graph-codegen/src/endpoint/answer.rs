@@ -1,6 +1,6 @@
 //! What a request answers, and how it is awaited.
 
-use graph_docs::model::{Endpoint, Method};
+use graph_docs::model::{Endpoint, ExampleResponse, Method, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -15,6 +15,10 @@ enum Answer {
     Bytes,
     Text,
     Json(TokenStream),
+    /// One object of a type that has no property `value`.
+    Object(TokenStream),
+    /// A string, a number or the like, which OData puts into `value`.
+    Scalar(TokenStream),
     /// A page of a collection, with the type of its items.
     Page(TokenStream),
 }
@@ -26,13 +30,13 @@ fn answer(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> Answer
         (_, Method::Get) if family.is_content() => return Answer::Bytes,
         _ => {}
     }
-    let Some(ty) = &endpoint.response.ty else {
+    let Some(ty) = endpoint.response.ty.as_ref().or_else(|| shown(endpoint)) else {
         let says_nothing = endpoint
             .response
             .statuses
             .iter()
             .any(|status| status.value != 200);
-        return if family.method() == Method::Get && !says_nothing {
+        return if family.method() == Method::Get && !says_nothing || shows_json(endpoint) {
             Answer::Json(quote!(#krate::Value))
         } else {
             Answer::Empty
@@ -43,8 +47,33 @@ fn answer(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> Answer
     match (rust.collection, rust.is_bytes()) {
         (true, _) => Answer::Page(one),
         (false, true) => Answer::Bytes,
+        (false, false) if context.is_object_without_value(&ty.name.value) => Answer::Object(one),
+        (false, false) if rust.shape.is_scalar() => Answer::Scalar(one),
         (false, false) => Answer::Json(one),
     }
+}
+
+/// The examples that succeed, of a page whose text says of nothing else than success with an answer.
+fn answered(endpoint: &Endpoint) -> impl Iterator<Item = &ExampleResponse> {
+    let statuses = &endpoint.response.statuses;
+    let can_answer = statuses.is_empty() || statuses.iter().any(|it| matches!(it.value, 200 | 201));
+    let responses = endpoint
+        .examples
+        .iter()
+        .filter_map(|example| example.response.as_ref());
+    responses.filter(move |it| can_answer && matches!(it.status.value, 200 | 201))
+}
+
+/// The type that the annotation of an example gives the answer, where the text gives none.
+fn shown(endpoint: &Endpoint) -> Option<&TypeRef> {
+    answered(endpoint)
+        .filter(|it| it.body.is_some())
+        .find_map(|it| it.ty.as_ref())
+}
+
+/// Whether an example answers JSON, of whatever type.
+fn shows_json(endpoint: &Endpoint) -> bool {
+    answered(endpoint).any(|it| it.body.as_ref().is_some_and(|body| body.json))
 }
 
 /// The `Response` of a family of routes.
@@ -58,9 +87,27 @@ pub(crate) fn answer_type(
         Answer::Empty => quote!(()),
         Answer::Bytes => quote!(#krate::Bytes),
         Answer::Text => quote!(::std::string::String),
-        Answer::Json(ty) => ty,
+        Answer::Json(ty) | Answer::Object(ty) | Answer::Scalar(ty) => ty,
         Answer::Page(item) => quote!(#krate::Page<#item>),
     }
+}
+
+/// Whether it is read from JSON; `None` of no answer.
+pub(crate) fn answer_is_json(
+    context: &Context<'_>,
+    endpoint: &Endpoint,
+    family: &Family,
+) -> Option<bool> {
+    match answer(context, endpoint, family) {
+        Answer::Empty => None,
+        Answer::Bytes | Answer::Text => Some(false),
+        Answer::Json(_) | Answer::Object(_) | Answer::Scalar(_) | Answer::Page(_) => Some(true),
+    }
+}
+
+/// Whether it is a page of a list.
+pub(crate) fn answer_is_page(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> bool {
+    matches!(answer(context, endpoint, family), Answer::Page(_))
 }
 
 /// The runtime's function that reads it.
@@ -74,6 +121,8 @@ pub(crate) fn answer_reader(
         Answer::Bytes => quote!(bytes),
         Answer::Text => quote!(text),
         Answer::Json(_) | Answer::Page(_) => quote!(json),
+        Answer::Object(_) => quote!(object),
+        Answer::Scalar(_) => quote!(scalar),
     }
 }
 

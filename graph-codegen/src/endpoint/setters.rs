@@ -4,7 +4,7 @@ use graph_docs::model::{Endpoint, Place};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Request, Value};
+use super::{Form, Request, Value};
 use crate::context::Context;
 use crate::docs;
 use crate::family::Family;
@@ -34,9 +34,25 @@ pub(super) fn setters(
         request.family,
         methods,
     ));
+    let set = match request.form {
+        Form::Parameters => undocumented(context),
+        _ => TokenStream::new(),
+    };
     quote! {
         impl<C> #name<C> {
             #(#setters)*
+
+            #set
+
+            /// Sets a query option, such as one that is not documented.
+            pub fn query(
+                mut self,
+                name: &'static str,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.call.query(name, value);
+                self
+            }
 
             /// Adds a header.
             pub fn header(
@@ -47,6 +63,22 @@ pub(super) fn setters(
                 self.call.header(name, value);
                 self
             }
+        }
+    }
+}
+
+/// What the docs leave out can be sent all the same.
+fn undocumented(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    quote! {
+        /// Sets a body parameter that is not documented.
+        pub fn set(
+            mut self,
+            name: impl ::core::convert::Into<::std::string::String>,
+            value: impl ::core::convert::Into<#krate::Value>,
+        ) -> Self {
+            self.call.set(name, value);
+            self
         }
     }
 }

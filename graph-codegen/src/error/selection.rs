@@ -27,6 +27,18 @@ pub(crate) fn glob_without_match(span: Span, glob: &str, root: &str) -> Error {
     )
 }
 
+pub(crate) fn glob_without_type(span: Span, glob: &str, root: &str) -> Error {
+    let help = Some(format!(
+        "`cargo msgraph export --docs {root}` has the types"
+    ));
+    fault(
+        span,
+        format!("`{glob}` matches no type of `{root}`"),
+        None,
+        help,
+    )
+}
+
 pub(crate) fn no_usable_route(span: Span, page: &str, place: String) -> Error {
     let help = "`cargo msgraph check` says what is wrong with the page".to_owned();
     fault(

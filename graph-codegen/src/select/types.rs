@@ -2,14 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use graph_docs::model::{Endpoint, Place, Property, Resource};
+use graph_docs::model::{Endpoint, Place, Property, Resource, Text, TypeRef};
+use graph_docs::span::Spanned;
 use proc_macro2::Span;
 use syn::LitStr;
 
+use super::pages::matches;
 use super::{Flattened, Reader, Selection};
 use crate::ast::Arguments;
 use crate::error::{self, Errors};
 use graph_docs::similar::similar;
+
+/// The namespace that names need not say.
+const DEFAULT: &str = "microsoft.graph.";
+
+/// Any JSON at all: arrays of arrays in workbooks, for one. It has a page, but no struct.
+const JSON: &str = "microsoft.graph.Json";
 
 /// Adds every type to the selection.
 ///
@@ -40,7 +48,8 @@ pub(super) fn types(
         .cloned()
         .collect();
     while let Some(name) = queue.pop() {
-        if selection.resources.contains_key(&name) || selection.enums.contains_key(&name) {
+        let known = selection.resources.contains_key(&name) || selection.enums.contains_key(&name);
+        if known || name == JSON {
             continue;
         }
         let found = reader.index.resource(&name);
@@ -71,7 +80,17 @@ fn endpoint_types(endpoint: &Endpoint) -> Vec<String> {
     let parameters = body
         .filter(|_| endpoint.body.is_none())
         .filter_map(|row| row.ty.as_ref());
-    let whole = endpoint.body.iter().chain(&endpoint.response.ty);
+    let examples = endpoint
+        .examples
+        .iter()
+        .filter_map(|it| it.response.as_ref());
+    let shown = examples.filter_map(|it| it.ty.as_ref());
+    let shown = shown.filter(|_| endpoint.response.ty.is_none()).take(1);
+    let whole = endpoint
+        .body
+        .iter()
+        .chain(&endpoint.response.ty)
+        .chain(shown);
     parameters
         .chain(whole)
         .map(|ty| ty.name.value.clone())
@@ -100,13 +119,32 @@ pub(super) fn flatten(
         }
     };
     add(&resource.properties);
-    for base in bases(reader, &resource, span, errors) {
-        add(&base.properties);
-    }
+    let bases = bases(reader, &resource, span, errors);
+    bases.iter().for_each(|base| add(&base.properties));
     add(extra);
+    // What has no row of its own comes last.
+    std::iter::once(&resource).chain(&bases).for_each(|it| {
+        add(&it.key.iter().map(key).collect::<Vec<_>>());
+        add(&it.shown);
+    });
     Flattened {
         resource,
         properties,
+    }
+}
+
+/// The property of a key: identifiers are strings.
+fn key(name: &Spanned<String>) -> Property {
+    Property {
+        name: name.clone(),
+        ty: Some(TypeRef {
+            name: Spanned::new("Edm.String".to_owned(), name.span),
+            collection: false,
+        }),
+        description: Text {
+            span: name.span,
+            ..Text::default()
+        },
     }
 }
 
@@ -137,8 +175,35 @@ fn bases(
 fn asked(reader: &Reader<'_>, arguments: &Arguments, errors: &mut Errors) -> BTreeSet<String> {
     let literals = arguments.clients.iter().flat_map(|client| &client.types);
     literals
-        .filter_map(|literal| errors.keep(find(reader, literal, &literal.value(), true)))
+        .flat_map(|literal| match literal.value() {
+            pattern if pattern.contains('*') => many(reader, literal, &pattern, errors),
+            name => errors
+                .keep(find(reader, literal, &name, true))
+                .into_iter()
+                .collect(),
+        })
         .collect()
+}
+
+/// The types whose names, qualified or not, fit a pattern.
+fn many(reader: &Reader<'_>, literal: &LitStr, pattern: &str, errors: &mut Errors) -> Vec<String> {
+    let index = reader.index;
+    let fits = |name: &&str| {
+        matches(pattern, name)
+            || name
+                .strip_prefix(DEFAULT)
+                .is_some_and(|it| matches(pattern, it))
+    };
+    let names = index.resources().chain(index.enums()).filter(fits);
+    let names: Vec<_> = names.map(str::to_owned).collect();
+    if names.is_empty() {
+        errors.push(error::glob_without_type(
+            literal.span(),
+            pattern,
+            index.root(),
+        ));
+    }
+    names
 }
 
 /// The relationships that `expand` asks for, by the qualified name of their type.
@@ -150,6 +215,10 @@ fn expanded(
     let mut expanded: BTreeMap<String, Vec<Property>> = BTreeMap::new();
     for literal in arguments.clients.iter().flat_map(|client| &client.expand) {
         let written = literal.value();
+        if written == "*" {
+            every_relationship(reader, literal.span(), errors, &mut expanded);
+            continue;
+        }
         let Some((ty, name)) = written.rsplit_once('.') else {
             errors.push(error::not_a_relationship(literal.span(), &written));
             continue;
@@ -162,6 +231,26 @@ fn expanded(
         }
     }
     expanded
+}
+
+/// The relationships of every resource.
+fn every_relationship(
+    reader: &mut Reader<'_>,
+    span: Span,
+    errors: &mut Errors,
+    expanded: &mut BTreeMap<String, Vec<Property>>,
+) {
+    for name in reader.index.resources() {
+        let found = reader.index.resource(name);
+        let Some(resource) = reader.get(span, found, errors) else {
+            continue;
+        };
+        let mut all = resource.relationships.clone();
+        for base in bases(reader, &resource, span, errors) {
+            all.extend(base.relationships);
+        }
+        expanded.insert(name.to_owned(), all);
+    }
 }
 
 fn relationship(
@@ -203,13 +292,13 @@ pub(super) fn find(
     let names = || index.resources().chain(index.enums().filter(|_| enums));
     let ends = format!(".{name}");
     let candidates: Vec<_> = names().filter(|known| known.ends_with(&ends)).collect();
-    let default = format!("microsoft.graph.{name}");
+    let default = format!("{DEFAULT}{name}");
     let exact = names().find(|known| *known == name || *known == default);
     match (exact, candidates.as_slice()) {
         (Some(exact), _) => Ok(exact.to_owned()),
         (None, [one]) => Ok((*one).to_owned()),
         (None, []) => {
-            let short = |known| str::strip_prefix(known, "microsoft.graph.").unwrap_or(known);
+            let short = |known| str::strip_prefix(known, DEFAULT).unwrap_or(known);
             let similar = similar(name, names().map(short));
             Err(error::unknown_type(
                 literal.span(),

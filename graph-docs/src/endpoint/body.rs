@@ -4,7 +4,8 @@ use crate::endpoint::Role;
 use crate::markdown::{BlockKind, InlineKind, Inlines, Within};
 use crate::model::{Method, Request};
 use crate::page::Page;
-use crate::types::{RawType, type_of_text};
+use crate::span::Span;
+use crate::types::{RawType, type_of_text, words_of};
 
 /// Words of a paragraph that names the type of the body.
 const NAMES: [&str; 5] = [
@@ -55,7 +56,22 @@ fn of_paragraph(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
     let inlines = &page.document.inlines[text.start as usize..text.end as usize];
     let span = inlines.first()?.span;
     let linked = type_of_text(page, text.clone(), span).filter(|ty| ty.link.is_some());
-    linked.or_else(|| bold(page, text, &words))
+    linked
+        .or_else(|| bold(page, text, &words))
+        .or_else(|| plain(page, text, span))
+}
+
+/// `supply a JSON representation for the androidLobApp object`: Intune's pages, a plain name.
+fn plain(page: &Page<'_>, text: &Inlines, span: Span) -> Option<RawType> {
+    let all = page.plain(text);
+    let (_, behind) = all.split_once("JSON representation ")?;
+    let mut words = behind.split_whitespace();
+    let is_article = |word: &str| matches!(word, "the" | "a" | "an");
+    words.next().filter(|word| matches!(*word, "of" | "for"))?;
+    words.next().filter(|word| is_article(word))?;
+    let name = words.next()?;
+    words.next().filter(|word| word.starts_with("object"))?;
+    words_of(name, span)
 }
 
 /// `supply a JSON representation of an **agreement** object`: no link, a bold name.

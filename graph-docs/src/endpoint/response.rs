@@ -59,8 +59,25 @@ fn paragraph(page: &Page<'_>, text: &Inlines, response: &mut Response<RawType>) 
     let Some(first) = parts.first() else { return };
     if response.ty.is_none() {
         let linked = type_of_text(page, text.clone(), first.span).filter(|ty| ty.link.is_some());
+        let linked = linked.map(|ty| RawType {
+            collection: ty.collection || is_plural(parts),
+            ..ty
+        });
         response.ty = linked.or_else(|| unlinked(page, text, parts));
     }
+}
+
+/// `the requested [session](…) objects`: the word behind the first link.
+fn is_plural(parts: &[Inline<'_>]) -> bool {
+    let mut behind = parts
+        .iter()
+        .skip_while(|part| part.kind != InlineKind::LinkEnd);
+    behind.next();
+    let text = behind.find_map(|part| match &part.kind {
+        InlineKind::Text(text) if !text.trim().is_empty() => Some(text.trim_start()),
+        _ => None,
+    });
+    text.is_some_and(|text| text.starts_with("objects"))
 }
 
 /// Every code of the code spans; where there is none, of the words.
@@ -147,6 +164,9 @@ fn unlinked(page: &Page<'_>, text: &Inlines, parts: &[Inline<'_>]) -> Option<Raw
     let primitives = [
         ("String collection", "String collection"),
         ("string collection", "String collection"),
+        ("a String in the response body", "String"),
+        ("a Boolean in the response body", "Boolean"),
+        ("a Int32 in the response body", "Int32"),
         ("stream", "Stream"),
         ("Stream", "Stream"),
     ];

@@ -33,6 +33,8 @@ pub(super) fn resources(described: Vec<(String, Resource)>) -> Vec<Resource> {
 fn merge(main: Resource, other: Resource) -> Resource {
     let relationships = add(main.relationships, other.relationships, &[]);
     let properties = add(main.properties, other.properties, &relationships);
+    let rows: Vec<_> = properties.iter().chain(&relationships).cloned().collect();
+    let shown = [main.shown, other.shown].concat();
     let mut files: Vec<FileId> = main.files.into_iter().chain(other.files).collect();
     files.sort();
     let known: BTreeSet<String> = main.methods.iter().map(|page| page.value.clone()).collect();
@@ -45,6 +47,7 @@ fn merge(main: Resource, other: Resource) -> Resource {
         files,
         properties,
         relationships,
+        shown: add(Vec::new(), shown, &rows),
         base: main.base.or(other.base),
         is_abstract: main.is_abstract || other.is_abstract,
         open: main.open || other.open,

@@ -2,7 +2,7 @@
 
 use crate::annotation::{self, Annotation};
 use crate::diagnostic::Diagnostics;
-use crate::json::{self, findings};
+use crate::json::{self, Json, Kind, Value, findings};
 use crate::markdown::BlockKind;
 use crate::page::Page;
 use crate::span::{Span, Spanned};
@@ -16,8 +16,15 @@ pub(super) struct Representation {
     pub(super) key: Option<Spanned<String>>,
     pub(super) open: bool,
     pub(super) is_abstract: bool,
-    /// The keys of the JSON, in its order.
-    pub(super) keys: Vec<String>,
+    /// The members of the JSON, in its order.
+    pub(super) members: Vec<Shown>,
+}
+
+/// A member of the JSON.
+pub(super) struct Shown {
+    pub(super) name: Spanned<String>,
+    /// The type, as far as the value tells.
+    pub(super) ty: Option<RawType>,
 }
 
 /// The page's first block that is annotated as a resource.
@@ -38,9 +45,9 @@ pub(super) fn representation(
                 code, code_span, ..
             } => {
                 if let Some(annotation) = &annotated {
-                    let keys = keys(code, *code_span, diagnostics);
+                    let members = members(code, *code_span, diagnostics);
                     return Some(Representation {
-                        keys,
+                        members,
                         ..of_annotation(annotation)
                     });
                 }
@@ -70,11 +77,11 @@ fn of_annotation(annotation: &Annotation<'_>) -> Representation {
         key: annotation.text("keyProperty").map(owned),
         open: annotation.is_true("openType"),
         is_abstract: annotation.is_true("abstract"),
-        keys: Vec::new(),
+        members: Vec::new(),
     }
 }
 
-fn keys(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Vec<String> {
+fn members(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Vec<Shown> {
     let json = match json::read(code) {
         Ok(json) => json,
         Err(fault) => {
@@ -83,8 +90,54 @@ fn keys(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Vec<String> {
         }
     };
     findings::report(&json, code.len(), span, diagnostics);
-    let keys = json.members().filter_map(|value| value.key.as_ref());
-    keys.map(|key| key.text.to_string())
-        .filter(|key| !key.starts_with("@odata."))
-        .collect()
+    let named = json
+        .members()
+        .filter_map(|value| Some((value.key.as_ref()?, value)))
+        .filter(|(key, _)| !key.text.starts_with("@odata."));
+    let shown = named.map(|(key, value)| {
+        let span = Span {
+            start: span.start + key.at.start,
+            end: span.start + key.at.end,
+            ..span
+        };
+        Shown {
+            ty: type_shown(&json, value, span),
+            name: Spanned::new(key.text.to_string(), span),
+        }
+    });
+    shown.collect()
+}
+
+/// The type of a value such as `"String (identifier)"` or `[{"@odata.type": "microsoft.graph.recipient"}]`.
+fn type_shown(json: &Json<'_>, value: &Value<'_>, span: Span) -> Option<RawType> {
+    let inside = |value: &Value<'_>| json.values.iter().filter(|it| value.holds(it)).collect();
+    let (value, collection) = match value.kind {
+        Kind::Array => {
+            let items: Vec<&Value<'_>> = inside(value);
+            (*items.first()?, true)
+        }
+        _ => (value, false),
+    };
+    let word = match value.kind {
+        Kind::Bool(_) => "Boolean",
+        Kind::String(text) => match text.split([' ', '(']).next()? {
+            "String" | "string" if !text.contains("timestamp") => "String",
+            "Boolean" | "boolean" => "Boolean",
+            _ => return None,
+        },
+        Kind::Object => {
+            let is_type =
+                |it: &&&Value<'_>| it.key.as_ref().is_some_and(|key| key.text == "@odata.type");
+            let members: Vec<&Value<'_>> = inside(value);
+            match members.iter().find(is_type)?.kind {
+                Kind::String(name) => name.trim_start_matches('#'),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    Some(RawType {
+        collection,
+        ..words_of(word, span)?
+    })
 }

@@ -115,10 +115,10 @@ fn is_property_name(name: &str) -> bool {
 
 /// Puts back the names that a translation lost, where the JSON representation has as many keys that
 /// the tables lack.
-pub(super) fn restore_names(
+pub(super) fn restore_names<'k>(
     properties: &mut [RawProperty],
     relationships: &[RawProperty],
-    keys: &[String],
+    keys: impl Iterator<Item = &'k str>,
     diagnostics: &mut Diagnostics,
 ) {
     if properties
@@ -133,9 +133,8 @@ pub(super) fn restore_names(
         .map(|raw| raw.property.name.value.as_str())
         .collect();
     let missing: Vec<String> = keys
-        .iter()
-        .filter(|key| !known.contains(key.as_str()))
-        .cloned()
+        .filter(|key| !known.contains(key))
+        .map(str::to_owned)
         .collect();
     let mut lost: Vec<&mut RawProperty> = properties
         .iter_mut()

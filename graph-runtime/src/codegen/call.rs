@@ -5,10 +5,12 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
 
-use super::{Body, Path};
+use super::{Body, Parameters, Path};
 use crate::base_url::BaseUrl;
 use crate::error::Error;
+use crate::json::Rest;
 use crate::metadata::Metadata;
 
 /// What keeps its meaning in a query option; never `+`, `&`, `#`, `%` and quotes.
@@ -34,6 +36,8 @@ pub struct Call<C = ()> {
     route: &'static str,
     query: Vec<(&'static str, String)>,
     headers: Vec<(&'static str, String)>,
+    /// Body parameters that are not documented.
+    parameters: Rest,
 }
 
 impl<C> Call<C> {
@@ -44,6 +48,7 @@ impl<C> Call<C> {
             route,
             query: Vec::new(),
             headers: Vec::new(),
+            parameters: Rest::default(),
         }
     }
 
@@ -58,6 +63,23 @@ impl<C> Call<C> {
         self.headers
             .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self.headers.push((name, value.into()));
+    }
+
+    /// Sets a body parameter that is not documented.
+    pub fn set(&mut self, name: impl Into<String>, value: impl Into<Value>) {
+        self.parameters.set(name, value);
+    }
+
+    /// A body that is a JSON object of parameters.
+    pub fn parameters(
+        &self,
+        write: impl FnOnce(&mut Parameters<'_>) -> Result<(), serde_json::Error>,
+    ) -> Body {
+        Body::parameters(|body| {
+            write(body)?;
+            let mut others = self.parameters.iter();
+            others.try_for_each(|(name, value)| body.write_serde(name, value))
+        })
     }
 
     /// Who sends it.

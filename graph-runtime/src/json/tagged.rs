@@ -28,7 +28,8 @@ impl Tagged<'_> {
     }
 }
 
-/// Reads an object as the type that its `@odata.type` says; the tag is empty where there is none.
+/// Reads an object as the type that its `@odata.type` says, which services write with `#` in front and people without;
+/// the tag is empty where there is none.
 ///
 /// # Errors
 /// JSON of another form.
@@ -39,5 +40,6 @@ pub fn read_tagged<'de, T, D: Deserializer<'de>>(
     // The tag may stand anywhere in the object.
     let object = Map::<String, Value>::deserialize(from)?;
     let tag = object.get(TAG).and_then(Value::as_str).unwrap_or_default();
+    let tag = tag.strip_prefix('#').unwrap_or(tag);
     choose(tag, Tagged(&object)).map_err(D::Error::custom)
 }
