@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Checks, lists, shows and exports Microsoft Graph reference pages.
+/// Checks, lists, shows and exports Microsoft Graph reference pages; says which permissions a crate needs.
 #[derive(Debug, Parser)]
 #[command(name = "cargo-msgraph", bin_name = "cargo msgraph", version)]
 pub(crate) struct Args {
@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Print the manual entry of a finding
     Explain(Explain),
+    /// Print the permissions that the clients and endpoints of a crate need
+    Permissions(Permissions),
 }
 
 #[derive(Debug, clap::Args)]
@@ -102,6 +104,35 @@ pub(crate) struct Export {
     /// Write the JSON Schema of the lines instead
     #[arg(long)]
     pub(crate) schema: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Permissions {
+    /// The manifest of the crate or workspace [default: that of this folder]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) manifest_path: Option<PathBuf>,
+    /// How to print them
+    #[arg(long, default_value = "human")]
+    pub(crate) format: PermissionsFormat,
+    /// The least privileged permission of every endpoint, not the fewest of all
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// A table of permissions and ids, instead of `permissions-reference.md`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ids: Option<PathBuf>,
+    /// List what a permission opens instead
+    #[arg(long, value_name = "PERMISSION", conflicts_with_all = ["manifest_path", "strict", "ids"])]
+    pub(crate) allows: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PermissionsFormat {
+    /// Tables, for people
+    Human,
+    /// One object
+    Json,
+    /// `requiredResourceAccess` of an app's manifest
+    Entra,
 }
 
 #[derive(Debug, clap::Args)]

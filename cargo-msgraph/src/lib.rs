@@ -12,6 +12,7 @@ mod check;
 mod explain;
 mod export;
 mod list;
+mod permissions;
 mod show;
 
 mod glob;
@@ -59,5 +60,8 @@ fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Export(export) if export.schema => export::schema(export, out),
         Command::Export(export) => export::run(export, &docs()?.remark(args.quiet), out),
         Command::Explain(explain) => explain::run(explain, out),
+        Command::Permissions(permissions) => {
+            permissions::run(permissions, &docs()?.remark(args.quiet), out)
+        }
     }
 }

@@ -4,3 +4,6 @@
 
 /// Every page of the set, sorted by path: its path below the set, e.g. `api/user-sendmail.md`, and its text.
 pub static PAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
+
+/// `permissions-reference.md`: the ids of the permissions that the pages list.
+pub static PERMISSIONS: &str = include_str!("../permissions-reference.md");

@@ -36,13 +36,19 @@ pub(crate) struct Client {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
-    pub(crate) delegated: Option<Vec<LitStr>>,
-    pub(crate) delegated_personal: Option<Vec<LitStr>>,
-    pub(crate) application: Option<Vec<LitStr>>,
+    pub(crate) declared: Declared,
     pub(crate) endpoints: Vec<LitStr>,
     pub(crate) exclude: Vec<LitStr>,
     pub(crate) types: Vec<LitStr>,
     pub(crate) expand: Vec<LitStr>,
+}
+
+/// Declared permissions, of the account types that are declared.
+#[derive(Default)]
+pub(crate) struct Declared {
+    pub(crate) delegated: Option<Vec<LitStr>>,
+    pub(crate) delegated_personal: Option<Vec<LitStr>>,
+    pub(crate) application: Option<Vec<LitStr>>,
 }
 
 const KEYS: [&str; 8] = [
@@ -147,9 +153,7 @@ fn parse_struct(input: ParseStream) -> syn::Result<Client> {
         attributes,
         visibility,
         name,
-        delegated: None,
-        delegated_personal: None,
-        application: None,
+        declared: Declared::default(),
         endpoints: Vec::new(),
         exclude: Vec::new(),
         types: Vec::new(),
@@ -189,9 +193,9 @@ fn parse_value(
         return Ok(());
     }
     match name.as_str() {
-        "delegated" => client.delegated = Some(list),
-        "delegated_personal" => client.delegated_personal = Some(list),
-        "application" => client.application = Some(list),
+        "delegated" => client.declared.delegated = Some(list),
+        "delegated_personal" => client.declared.delegated_personal = Some(list),
+        "application" => client.declared.application = Some(list),
         "endpoints" => client.endpoints = list,
         "exclude" => client.exclude = list,
         "types" => client.types = list,
@@ -200,7 +204,7 @@ fn parse_value(
     Ok(())
 }
 
-fn parse_list(input: ParseStream) -> syn::Result<Vec<LitStr>> {
+pub(crate) fn parse_list(input: ParseStream) -> syn::Result<Vec<LitStr>> {
     let list;
     syn::bracketed!(list in input);
     Ok(Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?

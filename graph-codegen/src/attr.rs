@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! #[endpoint(page = "user-sendmail", route = "/me/sendMail", response = T, crate = path)]
+//! #[endpoint(delegated = ["Mail.Send"], delegated_personal = […], application = […])]
 //! struct Notify<'a> {
 //!     #[endpoint(path = "id | userPrincipalName")] user: &'a str,   // or `path`, by the field's name
 //!     #[endpoint(query = "$top")] top: u32,                         // or `query`
@@ -14,6 +15,7 @@ use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Path, Type};
 
+use crate::ast::{Declared, parse_list};
 use crate::error::{self, Errors};
 use graph_docs::similar::similar;
 
@@ -24,6 +26,7 @@ pub(crate) struct Container {
     pub(crate) route: Option<LitStr>,
     pub(crate) response: Option<Type>,
     pub(crate) krate: Option<Path>,
+    pub(crate) declared: Declared,
 }
 
 /// A field with what its attribute says.
@@ -45,7 +48,15 @@ pub(crate) enum Place {
     Body,
 }
 
-const OF_STRUCTS: [&str; 4] = ["page", "route", "response", "crate"];
+const OF_STRUCTS: [&str; 7] = [
+    "page",
+    "route",
+    "response",
+    "crate",
+    "delegated",
+    "delegated_personal",
+    "application",
+];
 const OF_FIELDS: [&str; 5] = ["path", "query", "header", "body", "rename"];
 
 /// Reads the struct's attributes.
@@ -56,6 +67,11 @@ pub(crate) fn container(input: &DeriveInput, errors: &mut Errors) -> Container {
             "page" => container.page = Some(meta.value()?.parse()?),
             "route" => container.route = Some(meta.value()?.parse()?),
             "response" => container.response = Some(meta.value()?.parse()?),
+            "delegated" => container.declared.delegated = Some(parse_list(meta.value()?)?),
+            "delegated_personal" => {
+                container.declared.delegated_personal = Some(parse_list(meta.value()?)?);
+            }
+            "application" => container.declared.application = Some(parse_list(meta.value()?)?),
             _ => container.krate = Some(meta.value()?.call(Path::parse_mod_style)?),
         }
         Ok(())

@@ -18,6 +18,7 @@ use crate::endpoint::{answer_reader, answer_type, metadata, path_expression};
 use crate::error::{self, Errors};
 use crate::family::{self, Family, Route};
 use crate::kind;
+use crate::permissions;
 use crate::select::Selection;
 use graph_docs::similar::similar;
 
@@ -133,7 +134,16 @@ fn page(
             let place = index.place(endpoint.title.span);
             errors.push(error::no_usable_route(literal.span(), &name, place));
         }
-        Ok(Some(endpoint)) => return Some(endpoint),
+        Ok(Some(endpoint)) => {
+            permissions::check_one(
+                index,
+                &container.declared,
+                &endpoint,
+                literal.span(),
+                errors,
+            );
+            return Some(endpoint);
+        }
     }
     None
 }

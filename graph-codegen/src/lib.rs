@@ -46,6 +46,7 @@ mod item;
 mod attr;
 mod derive;
 mod kind;
+mod uses;
 
 pub use call::rust_calls;
 pub use client::client;
@@ -53,3 +54,4 @@ pub use derive::endpoint;
 pub use examples::examples;
 pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};
+pub use uses::{Declared, Use, use_of_endpoint, uses_of_client};

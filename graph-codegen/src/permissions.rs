@@ -8,7 +8,7 @@ use graph_docs::model::{Alternative, Endpoint, PermissionTable};
 use proc_macro2::Span as Token;
 use syn::LitStr;
 
-use crate::ast::Client;
+use crate::ast::{Client, Declared};
 use crate::error::{self, Errors, Uncovered};
 use crate::select::Selection;
 use graph_docs::similar::similar;
@@ -42,11 +42,11 @@ impl Account {
         }
     }
 
-    fn declared(self, client: &Client) -> Option<&[LitStr]> {
+    fn declared(self, declared: &Declared) -> Option<&[LitStr]> {
         match self {
-            Account::Work => client.delegated.as_deref(),
-            Account::Personal => client.delegated_personal.as_deref(),
-            Account::Application => client.application.as_deref(),
+            Account::Work => declared.delegated.as_deref(),
+            Account::Personal => declared.delegated_personal.as_deref(),
+            Account::Application => declared.application.as_deref(),
         }
     }
 }
@@ -60,20 +60,44 @@ pub(crate) fn check(
 ) {
     let mut listed = Listed::of(selection.endpoints.values());
     for (client, pages) in clients.iter().zip(&selection.clients) {
-        for account in Account::ALL {
-            let Some(declared) = account.declared(client) else {
-                continue;
-            };
-            if !listed.knows(index, declared, account, errors) {
-                // A misspelt permission would leave its pages uncovered: one fault, one error.
-                continue;
-            }
-            let declared: BTreeSet<String> = declared.iter().map(LitStr::value).collect();
-            for (page, token) in pages {
-                if let Some(endpoint) = selection.endpoints.get(page) {
-                    cover(index, endpoint, account, &declared, *token, errors);
-                }
-            }
+        let endpoints = pages
+            .iter()
+            .filter_map(|(page, token)| Some((selection.endpoints.get(page)?, *token)));
+        let endpoints: Vec<_> = endpoints.collect();
+        check_declared(index, &client.declared, &endpoints, &mut listed, errors);
+    }
+}
+
+/// Reports a page that the permissions declared for it alone do not cover.
+pub(crate) fn check_one(
+    index: &Index<'_>,
+    declared: &Declared,
+    endpoint: &Endpoint,
+    token: Token,
+    errors: &mut Errors,
+) {
+    let mut listed = Listed::of(std::iter::once(endpoint));
+    check_declared(index, declared, &[(endpoint, token)], &mut listed, errors);
+}
+
+fn check_declared(
+    index: &Index<'_>,
+    declared: &Declared,
+    endpoints: &[(&Endpoint, Token)],
+    listed: &mut Listed,
+    errors: &mut Errors,
+) {
+    for account in Account::ALL {
+        let Some(declared) = account.declared(declared) else {
+            continue;
+        };
+        if !listed.knows(index, declared, account, errors) {
+            // A misspelt permission would leave its pages uncovered: one fault, one error.
+            continue;
+        }
+        let declared: BTreeSet<String> = declared.iter().map(LitStr::value).collect();
+        for (endpoint, token) in endpoints {
+            cover(index, endpoint, account, &declared, *token, errors);
         }
     }
 }

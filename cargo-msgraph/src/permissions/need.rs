@@ -1,0 +1,200 @@
+//! What an account type needs for all uses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use graph_codegen::Declared;
+use graph_docs::model::{Alternative, Endpoint, Model, PermissionTable};
+
+use super::solve::{self, Choice};
+use super::source::Found;
+
+/// Who calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Account {
+    Work,
+    Personal,
+    Application,
+}
+
+impl Account {
+    pub(crate) const ALL: [Account; 3] = [Account::Work, Account::Personal, Account::Application];
+
+    /// As `client!` calls it.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Account::Work => "delegated",
+            Account::Personal => "delegated_personal",
+            Account::Application => "application",
+        }
+    }
+
+    /// As people call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Account::Work => "delegated, work or school account",
+            Account::Personal => "delegated, personal account",
+            Account::Application => "application",
+        }
+    }
+
+    /// The alternatives of a table.
+    pub(crate) fn of(self, table: &PermissionTable) -> Option<&[Alternative]> {
+        match self {
+            Account::Work => table.delegated_work.as_deref(),
+            Account::Personal => table.delegated_personal.as_deref(),
+            Account::Application => table.application.as_deref(),
+        }
+    }
+
+    fn declared(self, declared: &Declared) -> Option<&[String]> {
+        match self {
+            Account::Work => declared.delegated.as_deref(),
+            Account::Personal => declared.delegated_personal.as_deref(),
+            Account::Application => declared.application.as_deref(),
+        }
+    }
+}
+
+/// What an account type needs.
+pub(crate) struct Need {
+    pub(crate) account: Account,
+    /// The permissions, each with the endpoints that it is for, by page and place.
+    pub(crate) permissions: BTreeMap<String, Vec<Reason>>,
+    /// Whether the set is the smallest there is; else there were too many choices to be sure.
+    pub(crate) is_smallest: bool,
+    /// The pages that the account type cannot call.
+    pub(crate) not_supported: Vec<(String, String)>,
+    /// The pages whose permissions are not known.
+    pub(crate) unknown: Vec<(String, String)>,
+    /// Declared permissions that their client can do without: the permission, the client, its place.
+    pub(crate) unused: Vec<(String, String, String)>,
+}
+
+/// Why a permission is needed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Reason {
+    pub(crate) page: String,
+    pub(crate) place: String,
+    /// The least privileged permissions of the page, where this is another one.
+    pub(crate) instead_of: Option<String>,
+}
+
+/// The alternatives of a page for an account type, least privileged first, those of all tables.
+pub(super) fn alternatives(account: Account, endpoint: &Endpoint) -> Option<Choice> {
+    let tables = endpoint.permissions.as_ref()?;
+    let known: Vec<_> = tables
+        .iter()
+        .filter_map(|table| account.of(table))
+        .collect();
+    if known.is_empty() {
+        return None;
+    }
+    let mut choice = Choice::new();
+    for alternative in known.into_iter().flatten() {
+        let names: BTreeSet<String> = alternative.iter().map(|it| it.value.clone()).collect();
+        if !choice.contains(&names) {
+            choice.push(names);
+        }
+    }
+    Some(choice)
+}
+
+/// What an account type needs for all uses; with `strict` each endpoint's least privileged permissions.
+pub(crate) fn of(account: Account, uses: &[Found], model: &Model, strict: bool) -> Need {
+    let endpoints: BTreeMap<&str, &Endpoint> = model
+        .endpoints
+        .iter()
+        .map(|endpoint| (endpoint.page.as_str(), endpoint))
+        .collect();
+    let mut need = Need {
+        account,
+        permissions: BTreeMap::new(),
+        is_smallest: true,
+        not_supported: Vec::new(),
+        unknown: Vec::new(),
+        unused: Vec::new(),
+    };
+    let mut calls: Vec<(String, String, Choice)> = Vec::new();
+    for found in uses {
+        for (page, token) in &found.used.pages {
+            let call = (page.clone(), found.place(*token));
+            let choice = endpoints.get(page.as_str());
+            match choice.and_then(|endpoint| alternatives(account, endpoint)) {
+                None => need.unknown.push(call),
+                Some(choice) if choice.is_empty() => need.not_supported.push(call),
+                Some(choice) => calls.push((call.0, call.1, choice)),
+            }
+        }
+        need.unused.extend(unused(account, found, &endpoints));
+    }
+    let choices: Vec<&Choice> = calls.iter().map(|(_, _, choice)| choice).collect();
+    let chosen = match strict {
+        true => choices
+            .iter()
+            .flat_map(|choice| choice[0].clone())
+            .collect(),
+        false => {
+            let solution = solve::fewest(&choices);
+            need.is_smallest = solution.is_smallest;
+            solution.permissions
+        }
+    };
+    for (page, place, choice) in calls {
+        let used = choice.iter().find(|names| names.is_subset(&chosen));
+        let least = together(&choice[0]);
+        for name in used.into_iter().flatten() {
+            need.permissions
+                .entry(name.clone())
+                .or_default()
+                .push(Reason {
+                    page: page.clone(),
+                    place: place.clone(),
+                    instead_of: (used != choice.first()).then(|| least.clone()),
+                });
+        }
+    }
+    need.permissions
+        .values_mut()
+        .for_each(|reasons| reasons.sort());
+    need
+}
+
+/// `A and B`
+fn together(names: &BTreeSet<String>) -> String {
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    names.join(" and ")
+}
+
+/// The declared permissions without which no fewer endpoints of the use are covered.
+fn unused(
+    account: Account,
+    found: &Found,
+    endpoints: &BTreeMap<&str, &Endpoint>,
+) -> Vec<(String, String, String)> {
+    let Some(declared) = account.declared(&found.used.declared) else {
+        return Vec::new();
+    };
+    let pages = found.used.pages.iter();
+    let choices: Vec<_> = pages
+        .filter_map(|(page, _)| alternatives(account, endpoints.get(page.as_str())?))
+        .collect();
+    let place = found
+        .used
+        .pages
+        .first()
+        .map(|(_, token)| found.place(*token));
+    let covered = |without: &str| {
+        let rest = declared.iter().filter(|name| *name != without).cloned();
+        let rest: BTreeSet<String> = rest.collect();
+        let is_covered = |choice: &&Choice| choice.iter().any(|names| names.is_subset(&rest));
+        choices.iter().filter(is_covered).count()
+    };
+    let all = covered("");
+    let unused = declared.iter().filter(|name| covered(name) == all);
+    unused
+        .map(|name| {
+            let place = place.clone().unwrap_or_else(|| found.file.clone());
+            (name.clone(), found.used.name.clone(), place)
+        })
+        .collect()
+}

@@ -1,0 +1,82 @@
+//! What a program's source uses, for tools: the clients and endpoints with their pages and declared permissions.
+
+use graph_docs::index::Index;
+use proc_macro2::{Span, TokenStream};
+use syn::{DeriveInput, LitStr};
+
+use crate::ast::{self, Arguments};
+use crate::attr;
+use crate::error::Errors;
+use crate::select;
+
+/// A client struct of `client!`, or a struct with `#[derive(Endpoint)]`.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// The struct's name.
+    pub name: String,
+    /// Its pages, by name, each with the literal that asks for it.
+    pub pages: Vec<(String, Span)>,
+    /// The permissions that are declared, where some are.
+    pub declared: Declared,
+}
+
+/// Declared permissions by account type.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// For work or school accounts.
+    pub delegated: Option<Vec<String>>,
+    /// For personal Microsoft accounts.
+    pub delegated_personal: Option<Vec<String>>,
+    /// For applications without a user.
+    pub application: Option<Vec<String>>,
+}
+
+/// The clients of a `client!`, from its arguments.
+///
+/// # Errors
+/// Arguments that `client!` refuses too, but for permissions that do not cover a page.
+pub fn uses_of_client(arguments: TokenStream, index: &Index<'_>) -> syn::Result<Vec<Use>> {
+    let mut arguments: Arguments = syn::parse2(arguments)?;
+    let mut errors = std::mem::take(&mut arguments.errors);
+    let selection = select::select(index, &arguments, &mut errors);
+    if let Some(error) = errors.into_error() {
+        return Err(error);
+    }
+    let clients = arguments.clients.iter().zip(selection.clients);
+    Ok(clients
+        .map(|(client, pages)| Use {
+            name: client.name.to_string(),
+            pages: pages.into_iter().collect(),
+            declared: declared(&client.declared),
+        })
+        .collect())
+}
+
+/// The struct of a `#[derive(Endpoint)]`; `None` where its attribute names no page.
+///
+/// # Errors
+/// An attribute that the macro refuses too.
+pub fn use_of_endpoint(input: &DeriveInput) -> syn::Result<Option<Use>> {
+    let mut errors = Errors::default();
+    let container = attr::container(input, &mut errors);
+    if let Some(error) = errors.into_error() {
+        return Err(error);
+    }
+    Ok(container.page.map(|page| Use {
+        name: input.ident.to_string(),
+        pages: vec![(page.value(), page.span())],
+        declared: declared(&container.declared),
+    }))
+}
+
+fn declared(declared: &ast::Declared) -> Declared {
+    let texts = |list: &Option<Vec<LitStr>>| {
+        let literals = list.as_ref()?.iter();
+        Some(literals.map(LitStr::value).collect())
+    };
+    Declared {
+        delegated: texts(&declared.delegated),
+        delegated_personal: texts(&declared.delegated_personal),
+        application: texts(&declared.application),
+    }
+}

@@ -1,0 +1,4 @@
+graph_runtime::client! {
+    pub struct Lists;
+    endpoints: ["user-list-messages"],
+}

@@ -1,0 +1,4 @@
+graph_runtime::client! {
+    pub struct Mail;
+    endpoints: ["message-got"],
+}
