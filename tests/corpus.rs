@@ -345,3 +345,73 @@ fn whole_client() {
     );
     compare("whole.txt", &text);
 }
+
+/// A client of one page with the permissions that it declares for each account type.
+fn client_of(
+    page: &str,
+    declared: &[(&str, String)],
+    index: &graph_docs::index::Index<'_>,
+) -> Vec<String> {
+    let declared: String = declared
+        .iter()
+        .map(|(key, names)| format!("{key}: [{names}], "))
+        .collect();
+    let arguments = format!("pub struct Graph; {declared} endpoints: [{page:?}]");
+    match graph_codegen::files(&arguments, index, None) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults.into_iter().map(|fault| fault.to_string()).collect(),
+    }
+}
+
+/// Of every page: its least privileged permissions cover it, and none do not.
+#[test]
+fn least_permissions_cover() {
+    let Some(corpus) = read("en") else { return };
+    let index = graph_docs::index::write("en", &corpus.model);
+    let index = graph_docs::index::Index::open(&index).unwrap();
+    let (mut covered, mut refused) = (0, 0);
+    let mut others = String::new();
+    for endpoint in &corpus.model.endpoints {
+        let tables = endpoint.permissions.iter().flatten();
+        let mut least: BTreeMap<&str, String> = BTreeMap::new();
+        for table in tables {
+            let accounts = [
+                ("delegated", &table.delegated_work),
+                ("delegated_personal", &table.delegated_personal),
+                ("application", &table.application),
+            ];
+            for (key, list) in accounts {
+                if let Some(first) = list.iter().flatten().next() {
+                    let names: Vec<_> = first
+                        .iter()
+                        .map(|name| format!("{:?}", name.value))
+                        .collect();
+                    least.entry(key).or_insert_with(|| names.join(", "));
+                }
+            }
+        }
+        let page = &endpoint.page;
+        if least.is_empty() {
+            writeln!(others, "{page}: no permissions").unwrap();
+            continue;
+        }
+        let least: Vec<_> = least.into_iter().collect();
+        match client_of(page, &least, &index).first() {
+            None => covered += 1,
+            Some(fault) => writeln!(others, "{page}: {}", fault.lines().next().unwrap()).unwrap(),
+        }
+        let none: Vec<_> = least.iter().map(|(key, _)| (*key, String::new())).collect();
+        let faults = client_of(page, &none, &index);
+        let needs = format!("`{page}` is not covered by the declared");
+        match faults.len() == none.len() && faults.iter().all(|fault| fault.starts_with(&needs)) {
+            true => refused += 1,
+            false => writeln!(others, "{page}: {faults:?}").unwrap(),
+        }
+    }
+    let all = corpus.model.endpoints.len();
+    let text = format!(
+        "pages covered by their least privileged permissions: {covered} of {all}\n\
+         pages refused without permissions: {refused} of {all}\n\n{others}"
+    );
+    compare("least-permissions.txt", &text);
+}
