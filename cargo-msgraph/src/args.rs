@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Print the manual entry of a finding
     Explain(Explain),
+    /// Print what changed between two docs sets, and what that means to programs
+    Diff(Diff),
     /// Print the permissions that the clients and endpoints of a crate need
     Permissions(Permissions),
 }
@@ -104,6 +106,45 @@ pub(crate) struct Export {
     /// Write the JSON Schema of the lines instead
     #[arg(long)]
     pub(crate) schema: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Diff {
+    /// A docs set, or `git:REV` for `--docs` as it was at a revision
+    pub(crate) old: String,
+    /// The docs set to compare it with, in the same form
+    pub(crate) new: String,
+    /// How to print the changes
+    #[arg(long, default_value = "human")]
+    pub(crate) format: DiffFormat,
+    /// Exit with 1 on changes of this class, or of a worse one
+    #[arg(long, value_name = "CLASS")]
+    pub(crate) fail_on: Option<ChangeClass>,
+    /// Leave out changes of words and examples
+    #[arg(long)]
+    pub(crate) no_text: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// A line a change, for people
+    Human,
+    /// Markdown, for the text of a pull request
+    Md,
+    /// One object
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChangeClass {
+    /// Words only
+    Docs,
+    /// Programs go on compiling, and may use more
+    Additive,
+    /// Programs go on compiling, but may do something else
+    Dangerous,
+    /// Programs may stop compiling
+    Breaking,
 }
 
 #[derive(Debug, clap::Args)]

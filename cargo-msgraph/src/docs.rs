@@ -10,7 +10,7 @@ use graph_docs::source::DocsSet;
 use crate::failure::Failure;
 
 /// The folder that is read where no other is named.
-const DEFAULT: &str = "docs-src";
+pub(crate) const DEFAULT: &str = "docs-src";
 
 /// How a docs set is read: plainly, or checked.
 pub(crate) type Read = fn(&DocsSet, &mut Diagnostics) -> Model;
@@ -48,14 +48,19 @@ impl Docs {
         Ok(())
     }
 
-    fn of_folder(dir: &Path, read: Read) -> Result<Docs, Failure> {
+    pub(crate) fn of_folder(dir: &Path, read: Read) -> Result<Docs, Failure> {
         let mut diagnostics = Diagnostics::default();
         let set = graph_docs::source::read(dir, &mut diagnostics)
             .map_err(|error| cannot_read(dir, &error))?;
         Ok(Docs::of_set(set, diagnostics, false, read))
     }
 
-    fn of_set(set: DocsSet, mut diagnostics: Diagnostics, is_bundled: bool, read: Read) -> Docs {
+    pub(crate) fn of_set(
+        set: DocsSet,
+        mut diagnostics: Diagnostics,
+        is_bundled: bool,
+        read: Read,
+    ) -> Docs {
         let model = read(&set, &mut diagnostics);
         let mut findings = diagnostics.list;
         findings.sort_by_key(|finding| (finding.span, finding.code));

@@ -46,6 +46,7 @@ mod item;
 mod attr;
 mod derive;
 mod kind;
+pub mod names;
 mod uses;
 
 pub use call::rust_calls;

@@ -3,6 +3,7 @@
 //! ```text
 //! *.md ─ source ─ markdown ─ page ─ resolve ─► Model ─► index
 //!         read     blocks    sections  types     ├─ check ─► Diagnostics
+//!                                                ├─ diff ─► Changes
 //!                                                └─ export ─► JSON Lines
 //! ```
 //!
@@ -19,6 +20,7 @@
 pub mod annotation;
 pub mod check;
 pub mod diagnostic;
+pub mod diff;
 pub mod endpoint;
 pub mod examples;
 pub mod export;

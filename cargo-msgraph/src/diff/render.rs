@@ -1,0 +1,230 @@
+//! Changes for people, for pull requests, and for programs.
+
+use std::io::{self, Write};
+
+use graph_docs::diff::{Change, Class, Fact, Kind, Subject};
+use graph_docs::span::Span;
+use serde_json::json;
+
+use super::items::items;
+use crate::docs::Docs;
+use crate::table::printable;
+
+/// The docs sets that were compared.
+pub(super) struct Sides<'a> {
+    pub(super) old: &'a Docs,
+    pub(super) new: &'a Docs,
+}
+
+impl Sides<'_> {
+    /// `docs-src/api/message-get.md:49:7`, in the new docs set where it stands there.
+    fn place(&self, change: &Change) -> Option<String> {
+        let new = change.new.as_ref().map(|fact| place(self.new, fact.span));
+        new.or_else(|| change.old.as_ref().map(|fact| place(self.old, fact.span)))
+    }
+
+    fn items(&self, change: &Change) -> Vec<String> {
+        let docs = if change.old.is_some() {
+            self.old
+        } else {
+            self.new
+        };
+        items(change, &docs.model)
+    }
+}
+
+fn place(docs: &Docs, span: Span) -> String {
+    let Some(source) = docs.set.sources.get(span.file.0 as usize) else {
+        return docs.set.root.clone();
+    };
+    let before = source.text.get(..span.start as usize).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
+    format!("{}/{}:{line}:{column}", docs.set.root, source.path)
+}
+
+const CLASSES: [(Class, &str, &str); 4] = [
+    (Class::Breaking, "breaking", "Programs may stop compiling"),
+    (
+        Class::Dangerous,
+        "dangerous",
+        "Programs go on compiling, but may do something else",
+    ),
+    (
+        Class::Additive,
+        "additive",
+        "Programs go on compiling, and may use more",
+    ),
+    (Class::Docs, "docs", "Words only"),
+];
+
+/// The step that a version takes with these changes.
+fn step(changes: &[Change]) -> &'static str {
+    match changes.iter().map(|change| change.class).max() {
+        Some(Class::Breaking) => "major",
+        Some(Class::Dangerous | Class::Additive) => "minor",
+        Some(Class::Docs) => "patch",
+        None => "none",
+    }
+}
+
+/// `2 breaking, 1 additive`
+fn counts(changes: &[Change]) -> String {
+    let count = |class| {
+        changes
+            .iter()
+            .filter(|change| change.class == class)
+            .count()
+    };
+    let counts = CLASSES.iter().map(|(class, name, _)| (count(*class), name));
+    let counts = counts.filter(|(count, _)| *count > 0);
+    let counts: Vec<_> = counts
+        .map(|(count, name)| format!("{count} {name}"))
+        .collect();
+    counts.join(", ")
+}
+
+pub(super) fn human(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if changes.is_empty() {
+        return writeln!(out, "no changes");
+    }
+    for (class, name, _) in CLASSES {
+        let of_class = changes.iter().filter(|change| change.class == class);
+        for change in of_class {
+            writeln!(out, "{name}: {}: {}", change.rule, what(change, '`'))?;
+            let place = sides.place(change).unwrap_or_default();
+            let items = sides.items(change);
+            match items.as_slice() {
+                [] => writeln!(out, "  --> {place}")?,
+                items => writeln!(out, "  --> {place}  {}", items.join(", "))?,
+            }
+        }
+    }
+    writeln!(
+        out,
+        "\n{}; version step: {}",
+        counts(changes),
+        step(changes)
+    )
+}
+
+/// `message: property `isRead`: Edm.Boolean is now Edm.String`
+fn what(change: &Change, quote: char) -> String {
+    let subject = change.subject.name();
+    let Some((kind, name)) = &change.fact else {
+        let renamed = change.renamed.as_ref().map(Subject::name);
+        let now = renamed.map(|name| format!(" is now {quote}{name}{quote}"));
+        return format!("{quote}{subject}{quote}{}", now.unwrap_or_default());
+    };
+    let noun = noun(*kind);
+    let name = match name.as_str() {
+        "" => noun.to_owned(),
+        name => format!("{noun} {quote}{}{quote}", printable(name)),
+    };
+    let values = match (&change.old, &change.new) {
+        _ if matches!(kind, Kind::Text | Kind::Example) => String::new(),
+        (Some(old), Some(new)) => format!(": {} is now {}", value(old), value(new)),
+        (Some(one), None) | (None, Some(one)) if !one.value.is_empty() => {
+            format!(": {}", value(one))
+        }
+        _ => String::new(),
+    };
+    format!("{quote}{subject}{quote}: {name}{values}")
+}
+
+fn value(fact: &Fact) -> String {
+    match fact.value.as_str() {
+        "" => "nothing".to_owned(),
+        value => printable(value),
+    }
+}
+
+fn noun(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Subject => "page",
+        Kind::Route => "route",
+        Kind::Permissions => "permissions",
+        Kind::Parameter => "parameter",
+        Kind::Body => "body",
+        Kind::Response => "response",
+        Kind::Status => "status",
+        Kind::Base => "base type",
+        Kind::Key => "key",
+        Kind::Abstract => "abstract",
+        Kind::Open => "open",
+        Kind::Property => "property",
+        Kind::Relationship => "relationship",
+        Kind::Member => "member",
+        Kind::Shown => "property of the JSON representation",
+        Kind::Text => "text of",
+        Kind::Example => "example",
+    }
+}
+
+pub(super) fn markdown(
+    changes: &[Change],
+    sides: &Sides<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if changes.is_empty() {
+        return writeln!(out, "No changes.");
+    }
+    writeln!(
+        out,
+        "{}; version step: **{}**.",
+        counts(changes),
+        step(changes)
+    )?;
+    for (class, name, meaning) in CLASSES {
+        let of_class: Vec<_> = changes
+            .iter()
+            .filter(|change| change.class == class)
+            .collect();
+        if of_class.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n## {} ({name})\n", meaning)?;
+        for change in of_class {
+            let items = sides.items(change).join("`, `");
+            let items = if items.is_empty() {
+                items
+            } else {
+                format!(" (`{items}`)")
+            };
+            writeln!(out, "- {}: {}{items}", change.rule, what(change, '`'))?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn json(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let side = |docs: &Docs, fact: &Option<Fact>| {
+        fact.as_ref()
+            .map(|fact| json!({ "value": fact.value, "place": place(docs, fact.span) }))
+    };
+    let objects: Vec<_> = changes
+        .iter()
+        .map(|change| {
+            json!({
+                "rule": change.rule,
+                "class": change.class,
+                "subject": change.subject.name(),
+                "renamed": change.renamed.as_ref().map(Subject::name),
+                "what": change.fact.as_ref().map(|(kind, _)| noun(*kind)),
+                "name": change.fact.as_ref().map(|(_, name)| name),
+                "old": side(sides.old, &change.old),
+                "new": side(sides.new, &change.new),
+                "items": sides.items(change),
+            })
+        })
+        .collect();
+    let report = json!({ "step": step(changes), "changes": objects });
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    writeln!(out)
+}
