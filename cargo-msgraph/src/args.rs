@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Print what changed between two docs sets, and what that means to programs
     Diff(Diff),
+    /// Write a client as Rust modules
+    Generate(Generate),
     /// Print the permissions that the clients and endpoints of a crate need
     Permissions(Permissions),
 }
@@ -145,6 +147,25 @@ pub(crate) enum ChangeClass {
     Dangerous,
     /// Programs may stop compiling
     Breaking,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Generate {
+    /// The folder of the modules: `src/graph` for `mod graph;` in `src/lib.rs`
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// A page, or a glob for many; several times for more
+    #[arg(long, value_name = "GLOB", required_unless_present = "resource")]
+    pub(crate) page: Vec<String>,
+    /// A resource, for the pages of its methods; several times for more
+    #[arg(long, value_name = "TYPE")]
+    pub(crate) resource: Vec<String>,
+    /// The name of the client
+    #[arg(long, default_value = "Graph")]
+    pub(crate) name: String,
+    /// Write nothing; exit with 1 if the folder is not what would be written
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -12,6 +12,7 @@ mod check;
 mod diff;
 mod explain;
 mod export;
+mod generate;
 mod list;
 mod permissions;
 mod show;
@@ -61,6 +62,7 @@ fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Export(export) if export.schema => export::schema(export, out),
         Command::Export(export) => export::run(export, &docs()?.remark(args.quiet), out),
         Command::Explain(explain) => explain::run(explain, out),
+        Command::Generate(generate) => generate::run(generate, &docs()?.remark(args.quiet), out),
         Command::Diff(diff) => diff::run(diff, args.docs.as_deref(), out),
         Command::Permissions(permissions) => {
             permissions::run(permissions, &docs()?.remark(args.quiet), out)

@@ -11,6 +11,7 @@ use crate::docs::{ENGLISH, Language};
 use crate::endpoint::{self, Request};
 use crate::enumeration::enumeration;
 use crate::error::{self, Errors};
+use crate::family::Route;
 use crate::ident;
 use crate::item::{ClientStruct, Generated, Item};
 use crate::path;
@@ -103,8 +104,13 @@ fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) ->
         });
     let mut items = Vec::new();
     items.extend(requests.iter().map(|request| {
-        let area = request.family.routes[0].area();
-        Item::new(area, endpoint::tokens(context, request))
+        let routes = &request.family.routes;
+        let route = |route: &Route| format!("{} {}", route.method.as_str(), route.path);
+        Item {
+            page: Some(request.endpoint.page.clone()),
+            routes: routes.iter().map(route).collect(),
+            ..Item::new(routes[0].area(), endpoint::tokens(context, request))
+        }
     }));
     let mut types = |tokens| items.push(Item::new("types", tokens));
     for found in selection.resources.values() {

@@ -48,6 +48,12 @@ pub(crate) fn comment<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> Toke
     quote!(#(#[doc = #lines])*)
 }
 
+/// Lines as `//!` comments.
+pub(crate) fn inner<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> TokenStream {
+    let lines = lines.into_iter().map(|line| format!(" {}", line.as_ref()));
+    quote!(#(#![doc = #lines])*)
+}
+
 /// One line of a page's text as words; `otherwise` where the page says nothing.
 pub(crate) fn line(language: Language, text: &Text, otherwise: &str) -> String {
     let words = inert(language.of(text));

@@ -23,6 +23,10 @@ pub(crate) struct ClientStruct {
 pub(crate) struct Item {
     /// The part of the reference that it belongs to: `users`, `types`.
     pub(crate) area: String,
+    /// The page of a request.
+    pub(crate) page: Option<String>,
+    /// The routes of a request.
+    pub(crate) routes: Vec<String>,
     pub(crate) tokens: TokenStream,
 }
 
@@ -30,6 +34,8 @@ impl Item {
     pub(crate) fn new(area: &str, tokens: TokenStream) -> Self {
         Item {
             area: crate::ident::snake(area),
+            page: None,
+            routes: Vec::new(),
             tokens,
         }
     }

@@ -4,7 +4,8 @@
 //! tokens ─ ast ─ select ─ permissions ─ context ─► resource, subtypes, enumeration   types
 //!          client!  pages, types   coverage        names    ├─ endpoint             requests
 //!                                                           └─ path                 method chain
-//!                                                            └─ item ─ files         a file an area
+//!                                                            └─ item ─┬ files       a file an area
+//!                                                                      └ modules     a module a page
 //! tokens ─ attr ─ derive                                                            #[derive(Endpoint)]
 //! ```
 //!
@@ -42,6 +43,7 @@ mod client;
 mod examples;
 mod files;
 mod item;
+mod modules;
 
 mod attr;
 mod derive;
@@ -55,4 +57,5 @@ pub use derive::endpoint;
 pub use examples::examples;
 pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};
+pub use modules::{FORMAT, modules};
 pub use uses::{Declared, Use, use_of_endpoint, uses_of_client};

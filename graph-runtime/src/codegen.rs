@@ -3,6 +3,9 @@
 //! A request is put together from a [`Path`], a [`Call`] and a [`Body`]; faults in what users give are kept
 //! until the request is made, so that setters need no `Result`.
 
+/// The version of what generated code calls; modules that were written to disk assert it.
+pub const FORMAT: u32 = 1;
+
 mod body;
 mod call;
 mod path;

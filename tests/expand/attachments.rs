@@ -281,7 +281,10 @@ impl GetMessage {
     }
 }
 impl<C> GetMessage<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -409,7 +412,10 @@ impl GetMessageValue {
     }
 }
 impl<C> GetMessageValue<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -529,7 +535,7 @@ impl CreateAttachment {
     }
 }
 impl<C> CreateAttachment<C> {
-    fn at(
+    pub(crate) fn at(
         path: ::graph_runtime::codegen::Path<C>,
         route: &'static str,
         attachment: ::std::boxed::Box<AnyAttachment>,

@@ -253,7 +253,10 @@ impl DeleteMessage {
     }
 }
 impl<C> DeleteMessage<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -393,7 +396,10 @@ impl GetMessage {
     }
 }
 impl<C> GetMessage<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -521,7 +527,10 @@ impl GetMessageValue {
     }
 }
 impl<C> GetMessageValue<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }

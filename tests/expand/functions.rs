@@ -350,7 +350,10 @@ impl GetApplication {
     }
 }
 impl<C> GetApplication<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -475,7 +478,10 @@ impl GetCallRecordsCallRecord {
     }
 }
 impl<C> GetCallRecordsCallRecord<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -603,7 +609,7 @@ impl ReplaceDriveItem {
     }
 }
 impl<C> ReplaceDriveItem<C> {
-    fn at(
+    pub(crate) fn at(
         path: ::graph_runtime::codegen::Path<C>,
         route: &'static str,
         content: ::graph_runtime::Bytes,

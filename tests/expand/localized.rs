@@ -115,7 +115,10 @@ impl DeleteContact {
     }
 }
 impl<C> DeleteContact<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }

@@ -167,7 +167,7 @@ impl SendMail {
     }
 }
 impl<C> SendMail<C> {
-    fn at(
+    pub(crate) fn at(
         path: ::graph_runtime::codegen::Path<C>,
         route: &'static str,
         message: ::std::boxed::Box<Message>,

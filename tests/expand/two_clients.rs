@@ -423,7 +423,10 @@ impl DeleteMessage {
     }
 }
 impl<C> DeleteMessage<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -563,7 +566,10 @@ impl GetMessage {
     }
 }
 impl<C> GetMessage<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }
@@ -691,7 +697,10 @@ impl GetMessageValue {
     }
 }
 impl<C> GetMessageValue<C> {
-    fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
+    pub(crate) fn at(
+        path: ::graph_runtime::codegen::Path<C>,
+        route: &'static str,
+    ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
         }

@@ -123,7 +123,7 @@ pub(super) fn constructors(
         }
 
         impl<C> #name<C> {
-            fn at(
+            pub(crate) fn at(
                 path: #krate::codegen::Path<C>,
                 route: &'static str,
                 #(#fields: #types,)*

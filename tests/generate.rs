@@ -1,0 +1,137 @@
+//! `cargo msgraph generate`: `generated/` is what it writes, and is compiled here.
+//!
+//! `cargo run -p cargo-msgraph -- generate --out tests/generated --page … --name Folders` writes it anew; see [`SELECTION`].
+
+#[path = "generated/mod.rs"]
+#[allow(dead_code, reason = "a client has more than a test uses")]
+mod generated;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use graph_runtime::{BaseUrl, Endpoint};
+
+const SELECTION: [&str; 6] = [
+    "--page",
+    "user-list-mailfolders",
+    "--page",
+    "message-delete",
+    "--name",
+    "Folders",
+];
+
+fn generate(out: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
+    command.arg("generate").arg("--out").arg(out);
+    command.args(arguments).output().unwrap()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("generate")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.parent().unwrap()).unwrap();
+    folder
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8([output.stdout.clone(), output.stderr.clone()].concat()).unwrap()
+}
+
+#[test]
+fn what_is_generated_compiles_and_works() {
+    let request = generated::ListMailFolders::me();
+    let request = request.top(5).to_request(&BaseUrl::default()).unwrap();
+    assert_eq!(
+        request.uri(),
+        "https://graph.microsoft.com/v1.0/me/mailFolders?$top=5"
+    );
+}
+
+#[test]
+fn what_is_committed_is_what_is_generated() {
+    let output = generate(
+        Path::new("generated"),
+        &[&SELECTION[..], &["--check"]].concat(),
+    );
+    assert!(output.status.success(), "{}", text(&output));
+}
+
+#[test]
+fn written_modules_are_formatted_and_replaced() {
+    let folder = folder("graph");
+    let output = generate(&folder, &SELECTION);
+    assert!(output.status.success(), "{}", text(&output));
+    let mut format = Command::new("rustfmt");
+    format.args(["--edition", "2024", "--check"]);
+    let format = format.arg(folder.join("mod.rs")).output().unwrap();
+    assert!(format.status.success(), "{}", text(&format));
+
+    fs::write(folder.join("types.rs"), "edited by hand").unwrap();
+    fs::write(folder.join("requests/more.rs"), "").unwrap();
+    fs::remove_file(folder.join("requests.rs")).unwrap();
+    let output = generate(&folder, &[&SELECTION[..], &["--check"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output).replace(folder.to_str().unwrap(), "graph");
+    assert_eq!(
+        said,
+        "`graph/requests.rs` is missing\n`graph/requests/more.rs` is too many\n`graph/types.rs` is stale\n"
+    );
+
+    assert!(generate(&folder, &SELECTION).status.success());
+    assert!(
+        generate(&folder, &[&SELECTION[..], &["--check"]].concat())
+            .status
+            .success()
+    );
+    let beside = fs::read_dir(folder.parent().unwrap()).unwrap();
+    let names: Vec<_> = beside.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(
+        !names
+            .iter()
+            .any(|name| name.to_str().unwrap().starts_with(".graph")),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn faults_change_nothing() {
+    let other = folder("other");
+    fs::create_dir_all(&other).unwrap();
+    fs::write(other.join("mod.rs"), "//! Mine.").unwrap();
+    let output = generate(&other, &SELECTION);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output).contains("has other files in it"),
+        "{}",
+        text(&output)
+    );
+    assert_eq!(
+        fs::read_to_string(other.join("mod.rs")).unwrap(),
+        "//! Mine."
+    );
+
+    let missing = folder("missing");
+    for (arguments, said) in [
+        (
+            &["--page", "message-got"][..],
+            "`docs-src` has no page `message-got`",
+        ),
+        (
+            &["--page", "calendar-*"],
+            "`calendar-*` matches no page of `docs-src`",
+        ),
+        (
+            &["--page", "message-get", "--name", "My Graph"],
+            "`My Graph` is no name of a struct",
+        ),
+        (&["--resource", "unicorn"], "`unicorn`"),
+    ] {
+        let output = generate(&missing, arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output).contains(said), "{}", text(&output));
+        assert!(!missing.exists());
+    }
+}

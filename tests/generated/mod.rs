@@ -1,0 +1,39 @@
+//! A client of Microsoft Graph, made by `cargo msgraph generate`.
+
+mod requests;
+mod types;
+
+pub use requests::*;
+pub use types::*;
+
+const _: () = ::core::assert!(
+    ::graph_runtime::codegen::FORMAT == 1u32,
+    "this client was generated for another version of graph-runtime: run `cargo msgraph generate` again",
+);
+
+pub mod folders_path;
+
+/// A client of Microsoft Graph.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    client: ::graph_runtime::Client,
+}
+
+impl Folders {
+    /// A `Folders` whose requests go through the client.
+    pub fn new(client: ::graph_runtime::Client) -> Self {
+        Self { client }
+    }
+    /// `/me`
+    pub fn me(&self) -> folders_path::Me {
+        folders_path::Me {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
+        }
+    }
+    /// `/users`
+    pub fn users(&self) -> folders_path::Users {
+        folders_path::Users {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users"),
+        }
+    }
+}

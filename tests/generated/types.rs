@@ -1,0 +1,191 @@
+//! Types.
+
+/// A folder of a mailbox.
+///
+/// `microsoft.graph.mailFolder` in the [reference](https://learn.microsoft.com/graph/api/resources/mailfolder).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MailFolder {
+    /// How many folders lie directly in it.
+    pub child_folder_count: ::core::option::Option<i32>,
+    /// The name to show.
+    pub display_name: ::core::option::Option<::std::string::String>,
+    /// The ID. Read-only.
+    pub id: ::core::option::Option<::std::string::String>,
+    /// Whether people see the folder; only set when the folder is made.
+    pub is_hidden: ::core::option::Option<bool>,
+    /// The ID of the folder above.
+    pub parent_folder_id: ::core::option::Option<::std::string::String>,
+    /// How many items it holds.
+    pub total_item_count: ::core::option::Option<i32>,
+    /// How many of them are unread.
+    pub unread_item_count: ::core::option::Option<i32>,
+    rest: ::graph_runtime::Rest,
+}
+
+#[allow(clippy::wrong_self_convention)]
+impl MailFolder {
+    /// An empty `MailFolder`.
+    pub fn new() -> Self {
+        ::core::default::Default::default()
+    }
+    /// Sets [`MailFolder::child_folder_count`].
+    #[must_use]
+    pub fn child_folder_count(mut self, value: i32) -> Self {
+        self.child_folder_count = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`MailFolder::display_name`].
+    #[must_use]
+    pub fn display_name(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.display_name = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`MailFolder::id`].
+    #[must_use]
+    pub fn id(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+        self.id = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`MailFolder::is_hidden`].
+    #[must_use]
+    pub fn is_hidden(mut self, value: bool) -> Self {
+        self.is_hidden = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`MailFolder::parent_folder_id`].
+    #[must_use]
+    pub fn parent_folder_id(
+        mut self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.parent_folder_id = ::core::option::Option::Some(value.into());
+        self
+    }
+    /// Sets [`MailFolder::total_item_count`].
+    #[must_use]
+    pub fn total_item_count(mut self, value: i32) -> Self {
+        self.total_item_count = ::core::option::Option::Some(value);
+        self
+    }
+    /// Sets [`MailFolder::unread_item_count`].
+    #[must_use]
+    pub fn unread_item_count(mut self, value: i32) -> Self {
+        self.unread_item_count = ::core::option::Option::Some(value);
+        self
+    }
+    /// Writes a property as `null`, which clears it in an update.
+    #[must_use]
+    pub fn null(mut self, property: ::graph_runtime::Property<Self>) -> Self {
+        self.rest.null(property.name());
+        self
+    }
+    /// Sets a property that is not documented, such as an extension.
+    #[must_use]
+    pub fn set(
+        mut self,
+        name: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        self.rest.set(name, value);
+        self
+    }
+}
+
+impl ::graph_runtime::codegen::Object for MailFolder {
+    const TYPE: &'static str = "microsoft.graph.mailFolder";
+    fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        next: ::graph_runtime::codegen::Next<'_, A>,
+    ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
+        match name {
+            "childFolderCount" => next.read(&mut self.child_folder_count),
+            "displayName" => next.read(&mut self.display_name),
+            "id" => next.read(&mut self.id),
+            "isHidden" => next.read(&mut self.is_hidden),
+            "parentFolderId" => next.read(&mut self.parent_folder_id),
+            "totalItemCount" => next.read(&mut self.total_item_count),
+            "unreadItemCount" => next.read(&mut self.unread_item_count),
+            _ => next.unknown(),
+        }
+    }
+    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
+        &self,
+        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    ) -> ::core::result::Result<(), S::Error> {
+        to.write("childFolderCount", &self.child_folder_count)?;
+        to.write("displayName", &self.display_name)?;
+        to.write("id", &self.id)?;
+        to.write("isHidden", &self.is_hidden)?;
+        to.write("parentFolderId", &self.parent_folder_id)?;
+        to.write("totalItemCount", &self.total_item_count)?;
+        to.write("unreadItemCount", &self.unread_item_count)?;
+        Ok(())
+    }
+    fn rest(&self) -> &::graph_runtime::Rest {
+        &self.rest
+    }
+    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
+        &mut self.rest
+    }
+}
+
+impl ::graph_runtime::codegen::Json for MailFolder {
+    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::read_object(from)
+    }
+    fn write<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::write_object(self, to)
+    }
+}
+
+impl<'de> ::graph_runtime::codegen::Deserialize<'de> for MailFolder {
+    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
+        from: D,
+    ) -> ::core::result::Result<Self, D::Error> {
+        ::graph_runtime::codegen::Json::read(from)
+    }
+}
+
+impl ::graph_runtime::codegen::Serialize for MailFolder {
+    fn serialize<S: ::graph_runtime::codegen::Serializer>(
+        &self,
+        to: S,
+    ) -> ::core::result::Result<S::Ok, S::Error> {
+        ::graph_runtime::codegen::Json::write(self, to)
+    }
+}
+
+/// The names of the properties of [`MailFolder`].
+pub mod mail_folder {
+    /// [`MailFolder::child_folder_count`](super::MailFolder::child_folder_count).
+    pub const CHILD_FOLDER_COUNT: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("childFolderCount");
+    /// [`MailFolder::display_name`](super::MailFolder::display_name).
+    pub const DISPLAY_NAME: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("displayName");
+    /// [`MailFolder::id`](super::MailFolder::id).
+    pub const ID: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("id");
+    /// [`MailFolder::is_hidden`](super::MailFolder::is_hidden).
+    pub const IS_HIDDEN: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("isHidden");
+    /// [`MailFolder::parent_folder_id`](super::MailFolder::parent_folder_id).
+    pub const PARENT_FOLDER_ID: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("parentFolderId");
+    /// [`MailFolder::total_item_count`](super::MailFolder::total_item_count).
+    pub const TOTAL_ITEM_COUNT: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("totalItemCount");
+    /// [`MailFolder::unread_item_count`](super::MailFolder::unread_item_count).
+    pub const UNREAD_ITEM_COUNT: ::graph_runtime::Property<super::MailFolder> =
+        ::graph_runtime::Property::new("unreadItemCount");
+}
