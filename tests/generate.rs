@@ -77,7 +77,7 @@ fn written_modules_are_formatted_and_replaced() {
     let said = text(&output).replace(folder.to_str().unwrap(), "graph");
     assert_eq!(
         said,
-        "`graph/requests.rs` is missing\n`graph/requests/more.rs` is too many\n`graph/types.rs` is stale\n"
+        "`graph/requests/more.rs` is too many\n`graph/requests.rs` is missing\n`graph/types.rs` is stale\n"
     );
 
     assert!(generate(&folder, &SELECTION).status.success());

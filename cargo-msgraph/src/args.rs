@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Print what changed between two docs sets, and what that means to programs
     Diff(Diff),
+    /// Bring pages of the reference into a docs set
+    Sync(Sync),
     /// Write a client as Rust modules
     Generate(Generate),
     /// Print the permissions that the clients and endpoints of a crate need
@@ -147,6 +149,28 @@ pub(crate) enum ChangeClass {
     Dangerous,
     /// Programs may stop compiling
     Breaking,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Sync {
+    /// A docs set, a checkout of the reference, or the URL of its git repository
+    #[arg(long, value_name = "PATH|URL", required_unless_present_any = ["locked", "check"])]
+    pub(crate) from: Option<String>,
+    /// The branch, tag or commit of a repository [default: its head]
+    #[arg(long, value_name = "REV", requires = "from")]
+    pub(crate) rev: Option<String>,
+    /// Only these pages, and what they reach; a glob, several times for more
+    #[arg(long, value_name = "GLOB", requires = "from")]
+    pub(crate) page: Vec<String>,
+    /// Only the pages of the methods of a resource; several times for more
+    #[arg(long, value_name = "TYPE", requires = "from")]
+    pub(crate) resource: Vec<String>,
+    /// Bring what `msgraph.lock` says, and nothing else
+    #[arg(long, conflicts_with_all = ["from", "check"])]
+    pub(crate) locked: bool,
+    /// Change nothing; exit with 1 if the docs set is stale or was edited by hand
+    #[arg(long, conflicts_with = "from")]
+    pub(crate) check: bool,
 }
 
 #[derive(Debug, clap::Args)]

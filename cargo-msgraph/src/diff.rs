@@ -46,6 +46,15 @@ pub(crate) fn run(
     Ok(ExitCode::from(u8::from(fails)))
 }
 
+/// Prints the changes for people, those of words left out.
+pub(crate) fn print(old: &Docs, new: &Docs, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut changes = diff(&old.model, &new.model);
+    changes.retain(|change| !matches!(change.rule, "text" | "example"));
+    changes.sort_by(|a, b| (b.class, &a.subject, &a.fact).cmp(&(a.class, &b.subject, &b.fact)));
+    render::human(&changes, &render::Sides { old, new }, out)?;
+    Ok(())
+}
+
 /// A row that came or went takes its words with it.
 fn leave_out_words_of_rows(changes: &mut Vec<Change>) {
     let rows = changes

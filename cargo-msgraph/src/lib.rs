@@ -16,6 +16,7 @@ mod generate;
 mod list;
 mod permissions;
 mod show;
+mod sync;
 
 mod glob;
 mod render;
@@ -63,6 +64,7 @@ fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode, Failure> {
         Command::Export(export) => export::run(export, &docs()?.remark(args.quiet), out),
         Command::Explain(explain) => explain::run(explain, out),
         Command::Generate(generate) => generate::run(generate, &docs()?.remark(args.quiet), out),
+        Command::Sync(sync) => sync::run(sync, args.docs.as_deref(), out),
         Command::Diff(diff) => diff::run(diff, args.docs.as_deref(), out),
         Command::Permissions(permissions) => {
             permissions::run(permissions, &docs()?.remark(args.quiet), out)

@@ -70,6 +70,19 @@ impl DocsSet {
         }
     }
 
+    /// The files that a file includes, as far as they are there.
+    pub fn includes_of(&self, file: FileId) -> Vec<FileId> {
+        let Some(source) = self.sources.get(file.0 as usize) else {
+            return Vec::new();
+        };
+        let targets = include_targets(&source.text);
+        let found = targets.filter_map(|target| match self.include(&source.path, target) {
+            Include::Found(file) => Some(file),
+            Include::Missing | Include::Outside => None,
+        });
+        found.collect()
+    }
+
     /// What the include `target` of the page at `path` leads to.
     pub fn include(&self, path: &str, target: &str) -> Include {
         let Some(path) = resolve(path, target, self.above) else {

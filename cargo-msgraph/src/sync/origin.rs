@@ -1,0 +1,186 @@
+//! Where pages come from: a folder, or a git repository that the `git` program fetches.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use graph_docs::source::FOLDERS;
+
+use crate::failure::Failure;
+
+/// Where a checkout of the reference has its docs set.
+const REFERENCE: &str = "api-reference/v1.0";
+
+/// A docs set to read from; a fetched one is removed with this value.
+pub(super) struct Origin {
+    pub(super) folder: PathBuf,
+    /// Of a repository.
+    pub(super) commit: Option<String>,
+    fetched: Option<PathBuf>,
+}
+
+impl Drop for Origin {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.fetched {
+            // What is left is a hidden folder beside the docs set.
+            let _ = fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// Opens a path or fetches a URL, beside the docs set `target`.
+pub(super) fn open(from: &str, rev: Option<&str>, target: &Path) -> Result<Origin, Failure> {
+    refuse_commands(from, rev)?;
+    let path = Path::new(from);
+    let is_repository = from.contains("://") || from.contains('@') && !path.exists();
+    if is_repository {
+        return fetch(from, rev, target);
+    }
+    if let Some(rev) = rev {
+        let url = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        return fetch(&format!("file://{}", url.display()), Some(rev), target);
+    }
+    let folder = docs_set(path, from)?;
+    refuse_links(&folder)?;
+    Ok(Origin {
+        folder,
+        commit: None,
+        fetched: None,
+    })
+}
+
+/// A link could lead out of the source.
+fn refuse_links(folder: &Path) -> Result<(), Failure> {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => {
+                let path = entry.path();
+                return Err(Failure::new(format!(
+                    "`{}` is a link, which is not followed",
+                    path.display()
+                ))
+                .help("put the page itself into the source".to_owned()));
+            }
+            Ok(kind) if kind.is_dir() => refuse_links(&entry.path())?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Git runs what stands behind `ext::`, and takes what begins with `-` for an option.
+fn refuse_commands(from: &str, rev: Option<&str>) -> Result<(), Failure> {
+    let refused = |text: &str, what: &str| {
+        Failure::new(format!("`{text}` is no {what}")).help(
+            "write a path, `https://…`, `ssh://…` or `file://…`, and a branch, tag or commit"
+                .to_owned(),
+        )
+    };
+    if from.starts_with('-') || from.contains("::") {
+        return Err(refused(from, "source of pages"));
+    }
+    match rev.filter(|rev| rev.starts_with('-') || rev.is_empty()) {
+        Some(rev) => Err(refused(rev, "revision")),
+        None => Ok(()),
+    }
+}
+
+/// The docs set in a folder, or in a checkout.
+fn docs_set(folder: &Path, from: &str) -> Result<PathBuf, Failure> {
+    let holds = |folder: &Path| FOLDERS.iter().any(|name| folder.join(name).is_dir());
+    let candidates = [folder.to_owned(), folder.join(REFERENCE)];
+    candidates.into_iter().find(|it| holds(it)).ok_or_else(|| {
+        let what = if folder.exists() {
+            "holds no pages of the Graph reference"
+        } else {
+            "is not there"
+        };
+        Failure::new(format!("`{from}` {what}")).help(format!(
+            "name a folder with `api/` and `resources/`, or a checkout with `{REFERENCE}`"
+        ))
+    })
+}
+
+fn fetch(url: &str, rev: Option<&str>, target: &Path) -> Result<Origin, Failure> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let folder = target.with_file_name(format!(".{name}.{}.git", std::process::id()));
+    let fault = |error: std::io::Error| {
+        Failure::new(format!("cannot write `{}`: {error}", folder.display()))
+    };
+    fs::create_dir_all(&folder).map_err(fault)?;
+    let mut origin = Origin {
+        folder: folder.clone(),
+        commit: None,
+        fetched: Some(folder.clone()),
+    };
+    let rev = rev.unwrap_or("HEAD");
+    git(&folder, &["init", "--quiet"], url)?;
+    let fetch = [
+        "fetch",
+        "--quiet",
+        "--depth=1",
+        "--filter=blob:none",
+        "--no-tags",
+        "--",
+        url,
+        rev,
+    ];
+    git(&folder, &fetch, url)?;
+    let patterns = [
+        format!("/{REFERENCE}/"),
+        "/api/".to_owned(),
+        "/resources/".to_owned(),
+        "/includes/".to_owned(),
+    ];
+    let patterns: Vec<_> = patterns.iter().map(String::as_str).collect();
+    git(
+        &folder,
+        &[&["sparse-checkout", "set", "--no-cone"], &patterns[..]].concat(),
+        url,
+    )?;
+    git(
+        &folder,
+        &[
+            "-c",
+            "remote.origin.promisor=true",
+            "checkout",
+            "--quiet",
+            "--detach",
+            "FETCH_HEAD",
+        ],
+        url,
+    )?;
+    let commit = git(&folder, &["rev-parse", "HEAD"], url)?;
+    origin.commit = Some(commit.trim().to_owned());
+    origin.folder = docs_set(&folder, url)?;
+    refuse_links(&origin.folder)?;
+    Ok(origin)
+}
+
+fn git(folder: &Path, arguments: &[&str], url: &str) -> Result<String, Failure> {
+    let output = Command::new("git")
+        // Nothing that a repository or a user's settings say is run.
+        .args(["-c", "core.hooksPath=/dev/null", "-c", "core.symlinks=true"])
+        .args(arguments)
+        .current_dir(folder)
+        .env("GIT_ALLOW_PROTOCOL", "file:git:http:https:ssh")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .output()
+        .map_err(|error| {
+            Failure::new(format!("cannot run `git`: {error}"))
+                .help("install it, or name a folder with `--from`".to_owned())
+        })?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let mut lines = said.lines().filter(|line| !line.trim().is_empty());
+    let said = lines.next().unwrap_or("no reason given");
+    let said = said.trim_start_matches("fatal: ");
+    Err(
+        Failure::new(format!("`git {}` of `{url}` failed: {said}", arguments[0])).help(
+            "see that the URL and the revision exist and can be reached; nothing was changed"
+                .to_owned(),
+        ),
+    )
+}

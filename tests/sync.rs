@@ -1,0 +1,335 @@
+//! `cargo msgraph sync`: from folders and from repositories that the tests make, and killed at any moment.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use snapbox::Data;
+
+/// An empty folder of a test's own.
+fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("sync")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn sync(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
+    command.args(["sync", "--docs", "docs"]).args(arguments);
+    command.current_dir(folder).output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8([output.stdout.clone(), output.stderr.clone()].concat()).unwrap()
+}
+
+/// Every file below a folder, with what it holds.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => drop(found.insert(path.clone(), fs::read(path).unwrap())),
+            }
+        }
+    }
+    found
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let files = files(folder);
+    let names = files.keys().map(|path| path.strip_prefix(folder).unwrap());
+    names
+        .map(|name| name.to_str().unwrap().to_owned())
+        .collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in files(from) {
+        let path = to.join(path.strip_prefix(from).unwrap());
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+}
+
+/// A repository with the pages of `sync/docs`; `None` where there is no git.
+fn repository(folder: &Path) -> Option<PathBuf> {
+    let repository = folder.join("repository");
+    copy(
+        Path::new("sync/docs"),
+        &repository.join("api-reference/v1.0"),
+    );
+    git(&repository, &["init", "--quiet", "--initial-branch=main"])?;
+    commit(&repository);
+    Some(repository)
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
+    let identity = [
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.com",
+        "-c",
+        "commit.gpgsign=false",
+    ];
+    let output = Command::new("git")
+        .args(identity)
+        .args(arguments)
+        .current_dir(folder)
+        .output();
+    let output = output.ok().filter(|output| output.status.success());
+    if output.is_none() {
+        println!("skipped: `git {}` cannot be run", arguments[0]);
+    }
+    output.map(|output| String::from_utf8(output.stdout).unwrap())
+}
+
+fn commit(repository: &Path) {
+    git(repository, &["add", "."]).unwrap();
+    git(repository, &["commit", "--quiet", "-m", "pages"]).unwrap();
+}
+
+#[test]
+fn all_pages_of_a_folder() {
+    let folder = scratch("folder");
+    copy(Path::new("sync/docs"), &folder.join("source"));
+    fs::create_dir_all(folder.join("docs/src")).unwrap();
+    fs::write(folder.join("docs/src/lib.rs"), "// stays").unwrap();
+    let output = sync(&folder, &["--from", "source"]);
+    assert!(output.status.success(), "{}", text(&output));
+    snapbox::assert_data_eq!(text(&output), "brought 5 pages into `docs`\n");
+    assert_eq!(
+        names(&folder.join("docs")),
+        [
+            "api/box-get.md",
+            "api/part-get.md",
+            "includes/note.md",
+            "msgraph.lock",
+            "resources/box.md",
+            "resources/part.md",
+            "resources/shade.md",
+            "src/lib.rs"
+        ]
+    );
+    let lock = fs::read_to_string(folder.join("docs/msgraph.lock")).unwrap();
+    snapbox::assert_data_eq!(
+        lock,
+        Data::read_from("sync/folder.lock".as_ref(), None).raw()
+    );
+    assert!(sync(&folder, &["--check"]).status.success());
+
+    // What changes at the source, and what is changed by hand.
+    let page = folder.join("source/api/part-get.md");
+    let changed = fs::read_to_string(&page)
+        .unwrap()
+        .replace("Parts.Read", "Parts.ReadWrite");
+    fs::write(&page, changed).unwrap();
+    fs::remove_file(folder.join("source/api/box-get.md")).unwrap();
+    fs::write(folder.join("docs/resources/part.md"), "# Mine").unwrap();
+    fs::write(folder.join("docs/resources/mine.md"), "# Mine").unwrap();
+    fs::remove_file(folder.join("docs/resources/shade.md")).unwrap();
+    let output = sync(&folder, &["--check"]);
+    assert_eq!(output.status.code(), Some(1));
+    snapbox::assert_data_eq!(
+        text(&output),
+        Data::read_from("sync/check.txt".as_ref(), None).raw()
+    );
+    let output = sync(&folder, &["--locked"]);
+    assert_eq!(output.status.code(), Some(2));
+    snapbox::assert_data_eq!(
+        text(&output),
+        Data::read_from("sync/locked.txt".as_ref(), None).raw()
+    );
+    let output = sync(&folder, &["--from", "source"]);
+    assert!(output.status.success());
+    snapbox::assert_data_eq!(
+        text(&output),
+        Data::read_from("sync/diff.txt".as_ref(), None).raw()
+    );
+    assert!(sync(&folder, &["--check"]).status.success());
+    assert!(names(&folder).iter().all(|name| !name.starts_with('.')));
+}
+
+#[test]
+fn pages_and_what_they_reach() {
+    let folder = scratch("selection");
+    copy(Path::new("sync/docs"), &folder.join("source"));
+    for (arguments, expected) in [
+        (
+            &["--page", "part-*"][..],
+            &[
+                "api/part-get.md",
+                "includes/note.md",
+                "msgraph.lock",
+                "resources/part.md",
+                "resources/shade.md",
+            ][..],
+        ),
+        (
+            &["--resource", "box"],
+            &["api/box-get.md", "msgraph.lock", "resources/box.md"],
+        ),
+    ] {
+        let output = sync(&folder, &[&["--from", "source"], arguments].concat());
+        assert!(output.status.success(), "{}", text(&output));
+        assert_eq!(names(&folder.join("docs")), expected);
+    }
+}
+
+#[test]
+fn a_repository_at_a_revision() {
+    let folder = scratch("repository");
+    let Some(repository) = repository(&folder) else {
+        return;
+    };
+    let url = format!("file://{}", repository.display());
+    let first = git(&repository, &["rev-parse", "HEAD"]).unwrap();
+    fs::remove_file(repository.join("api-reference/v1.0/api/box-get.md")).unwrap();
+    commit(&repository);
+    for (rev, has_box) in [("main", false), (first.trim(), true)] {
+        // A commit by its name must be allowed by the server.
+        git(
+            &repository,
+            &["config", "uploadpack.allowAnySHA1InWant", "true"],
+        )
+        .unwrap();
+        let output = sync(&folder, &["--from", &url, "--rev", rev]);
+        assert!(output.status.success(), "{}", text(&output));
+        assert_eq!(folder.join("docs/api/box-get.md").is_file(), has_box);
+    }
+    let lock = fs::read_to_string(folder.join("docs/msgraph.lock")).unwrap();
+    assert!(lock.contains(first.trim()), "{lock}");
+    let before = files(&folder.join("docs"));
+    fs::remove_file(folder.join("docs/api/box-get.md")).unwrap();
+    let output = sync(&folder, &["--locked"]);
+    assert!(output.status.success(), "{}", text(&output));
+    assert_eq!(files(&folder.join("docs")), before);
+    assert_eq!(
+        fs::read_dir(&folder).unwrap().count(),
+        2,
+        "something is left beside the docs set"
+    );
+}
+
+#[test]
+fn faults_change_nothing() {
+    let folder = scratch("faults");
+    copy(Path::new("sync/docs"), &folder.join("source"));
+    assert!(sync(&folder, &["--from", "source"]).status.success());
+    fs::create_dir_all(folder.join("other/src")).unwrap();
+    let linked = folder.join("linked/api");
+    fs::create_dir_all(&linked).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/passwd", linked.join("passwd.md")).unwrap();
+    let before = files(&folder.join("docs"));
+    let mut said = String::new();
+    let repository = repository(&folder);
+    let url = repository
+        .map(|it| format!("file://{}", it.display()))
+        .unwrap_or_default();
+    for arguments in [
+        &["--from", "nowhere"][..],
+        &["--from", "other"],
+        #[cfg(unix)]
+        &["--from", "linked"],
+        &["--from", "ext::sh -c true"],
+        &["--from", "--upload-pack=true"],
+        &["--from=--upload-pack=true"],
+        &["--from", "source", "--rev", "--help"],
+        &["--from", "source", "--rev=--help"],
+        &["--from", "source", "--page", "part-got"],
+        &["--from", "source", "--resource", "bocks"],
+        &["--from", "file:///nowhere/at/all"],
+        &["--from", &url, "--rev", "none"],
+        &["--check", "--docs", "other"],
+    ] {
+        let output = sync(&folder, arguments);
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+        said += &format!("$ {}\n{}\n", arguments.join(" "), text(&output));
+        assert_eq!(files(&folder.join("docs")), before);
+    }
+    for (lock, name) in [
+        ("<<<<<<< ours\n{}", "a conflict"),
+        (r#"{"version": 9}"#, "a newer version"),
+        ("{}", "nothing"),
+    ] {
+        fs::write(folder.join("docs/msgraph.lock"), lock).unwrap();
+        let output = sync(&folder, &["--locked"]);
+        assert_eq!(output.status.code(), Some(2));
+        said += &format!("$ --locked, where the lock has {name}\n{}\n", text(&output));
+    }
+    let said = said.replace(folder.to_str().unwrap(), "FOLDER");
+    snapbox::assert_data_eq!(
+        said,
+        Data::read_from("sync/faults.txt".as_ref(), None).raw()
+    );
+}
+
+/// Killed at 200 moments, the docs set is the one before or the one after, never a part.
+#[test]
+fn killed_at_any_moment() {
+    let folder = scratch("killed");
+    let sources = ["one", "two"].map(|name| {
+        let source = folder.join(name);
+        for at in 0..40 {
+            copy(
+                Path::new("sync/docs/api"),
+                &source.join(format!("api/{name}")),
+            );
+            let page = fs::read_to_string("sync/docs/api/part-get.md").unwrap();
+            let page = page.replace("Parts.Read", &format!("Parts.{name}"));
+            fs::write(source.join(format!("api/part{at}-get.md")), page).unwrap();
+        }
+        name
+    });
+    let whole = sources.map(|name| {
+        let begin = Instant::now();
+        assert!(sync(&folder, &["--from", name]).status.success());
+        (files(&folder.join("docs")), begin.elapsed())
+    });
+    let longest = whole[0].1.max(whole[1].1);
+    let mut seen = [0, 0];
+    for moment in 0..200_u32 {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
+        command.args([
+            "sync",
+            "--docs",
+            "docs",
+            "--from",
+            sources[moment as usize % 2],
+        ]);
+        let mut child = command
+            .current_dir(&folder)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let moment = longest * (moment * 7919 % 200) / 200;
+        let begin = Instant::now();
+        while begin.elapsed() < moment {
+            std::hint::spin_loop();
+        }
+        child.kill().unwrap();
+        child
+            .stdout
+            .take()
+            .unwrap()
+            .read_to_end(&mut Vec::new())
+            .unwrap();
+        child.wait().unwrap();
+        let now = files(&folder.join("docs"));
+        let which = whole.iter().position(|(files, _)| *files == now);
+        seen[which.expect("neither the old docs set nor the new one")] += 1;
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+    assert!(longest > Duration::ZERO);
+}
