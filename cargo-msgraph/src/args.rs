@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Checks, lists, shows and exports Microsoft Graph reference pages; says which permissions a crate needs.
+/// Checks, shows, compares and brings Microsoft Graph reference pages; knows the permissions.
 #[derive(Debug, Parser)]
 #[command(name = "cargo-msgraph", bin_name = "cargo msgraph", version)]
 pub(crate) struct Args {

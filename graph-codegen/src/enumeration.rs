@@ -83,6 +83,12 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
             }
         }
 
+        impl ::core::convert::From<#name> for #krate::Literal {
+            fn from(value: #name) -> Self {
+                #krate::Literal::quoted(value.as_str())
+            }
+        }
+
         #through_json
     }
 }

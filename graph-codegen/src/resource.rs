@@ -1,6 +1,6 @@
 //! An entity or complex type: a struct of optional fields with a setter each.
 
-use graph_docs::model::Property;
+use graph_docs::model::{Property, Resource};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -27,7 +27,7 @@ pub(crate) fn resource(context: &Context<'_>, flattened: &Flattened) -> TokenStr
         definition(context, flattened, &name, &fields),
         setters(context, &name, &fields),
         object(context, qualified, &name, &fields),
-        constants(context, qualified, &name, &fields),
+        constants(context, &flattened.resource, &name, &fields),
     ]
     .into_iter()
     .collect()
@@ -281,13 +281,14 @@ pub(crate) fn serde(context: &Context<'_>, name: &Ident) -> TokenStream {
 
 fn constants(
     context: &Context<'_>,
-    qualified: &str,
+    resource: &Resource,
     name: &Ident,
     fields: &[Field<'_>],
 ) -> TokenStream {
     let krate = context.krate;
-    let module = context.module_name(qualified);
-    let docs = format!(" The names of the properties of [`{name}`].");
+    let relationships = &resource.relationships;
+    let module = context.module_name(&resource.name.value);
+    let docs = format!(" The names of the properties and relationships of [`{name}`].");
     let constants = fields.iter().map(|field| {
         let (json, constant, name_of_field) = (field.json_name(), &field.constant, &field.name);
         let docs = format!(" [`{name}::{name_of_field}`](super::{name}::{name_of_field}).");
@@ -296,10 +297,24 @@ fn constants(
             pub const #constant: #krate::Property<super::#name> = #krate::Property::new(#json);
         }
     });
+    let mut names = Scope::default();
+    for field in fields {
+        names.take(field.constant.to_string());
+    }
+    let relationships = relationships.iter().filter_map(|relationship| {
+        let json = &relationship.name.value;
+        let constant = names.try_take(&ident::shout(json))?;
+        let docs = docs::comment([format!("The relationship `{}`.", json.replace('`', "'"))]);
+        Some(quote! {
+            #docs
+            pub const #constant: #krate::Relationship<super::#name> = #krate::Relationship::new(#json);
+        })
+    });
     quote! {
         #[doc = #docs]
         pub mod #module {
             #(#constants)*
+            #(#relationships)*
         }
     }
 }

@@ -337,17 +337,29 @@ impl<C> GetMessage<C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<Message>>,
     ) -> Self {
-        self.call.query("$select", value);
+        self.call
+            .query(
+                "$select",
+                <_ as ::core::convert::Into<
+                    ::graph_runtime::Select<Message>,
+                >>::into(value),
+            );
         self
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<Message>>,
     ) -> Self {
-        self.call.query("$expand", value);
+        self.call
+            .query(
+                "$expand",
+                <_ as ::core::convert::Into<
+                    ::graph_runtime::Expand<Message>,
+                >>::into(value),
+            );
         self
     }
     /// Sets a query option, such as one that is not documented.
@@ -697,7 +709,7 @@ impl ::graph_runtime::codegen::Serialize for EmailAddress {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`EmailAddress`].
+/// The names of the properties and relationships of [`EmailAddress`].
 pub mod email_address {
     /// [`EmailAddress::address`](super::EmailAddress::address).
     pub const ADDRESS: ::graph_runtime::Property<super::EmailAddress> = ::graph_runtime::Property::new(
@@ -813,7 +825,7 @@ impl ::graph_runtime::codegen::Serialize for ItemBody {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`ItemBody`].
+/// The names of the properties and relationships of [`ItemBody`].
 pub mod item_body {
     /// [`ItemBody::content`](super::ItemBody::content).
     pub const CONTENT: ::graph_runtime::Property<super::ItemBody> = ::graph_runtime::Property::new(
@@ -1003,7 +1015,7 @@ impl ::graph_runtime::codegen::Serialize for Message {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`Message`].
+/// The names of the properties and relationships of [`Message`].
 pub mod message {
     /// [`Message::id`](super::Message::id).
     pub const ID: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
@@ -1036,6 +1048,10 @@ pub mod message {
     /// [`Message::to_recipients`](super::Message::to_recipients).
     pub const TO_RECIPIENTS: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
         "toRecipients",
+    );
+    /// The relationship `attachments`.
+    pub const ATTACHMENTS: ::graph_runtime::Relationship<super::Message> = ::graph_runtime::Relationship::new(
+        "attachments",
     );
 }
 /// Somebody who gets mail.
@@ -1135,7 +1151,7 @@ impl ::graph_runtime::codegen::Serialize for Recipient {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`Recipient`].
+/// The names of the properties and relationships of [`Recipient`].
 pub mod recipient {
     /// [`Recipient::email_address`](super::Recipient::email_address).
     pub const EMAIL_ADDRESS: ::graph_runtime::Property<super::Recipient> = ::graph_runtime::Property::new(
@@ -1185,6 +1201,11 @@ impl ::core::fmt::Display for BodyType {
 impl ::graph_runtime::codegen::Enumeration for BodyType {
     fn as_str(&self) -> &str {
         self.as_str()
+    }
+}
+impl ::core::convert::From<BodyType> for ::graph_runtime::Literal {
+    fn from(value: BodyType) -> Self {
+        ::graph_runtime::Literal::quoted(value.as_str())
     }
 }
 impl ::graph_runtime::codegen::Json for BodyType {
@@ -1266,6 +1287,11 @@ impl ::core::fmt::Display for Importance {
 impl ::graph_runtime::codegen::Enumeration for Importance {
     fn as_str(&self) -> &str {
         self.as_str()
+    }
+}
+impl ::core::convert::From<Importance> for ::graph_runtime::Literal {
+    fn from(value: Importance) -> Self {
+        ::graph_runtime::Literal::quoted(value.as_str())
     }
 }
 impl ::graph_runtime::codegen::Json for Importance {

@@ -293,17 +293,29 @@ impl<C> GetApplication<C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<Application>>,
     ) -> Self {
-        self.call.query("$select", value);
+        self.call
+            .query(
+                "$select",
+                <_ as ::core::convert::Into<
+                    ::graph_runtime::Select<Application>,
+                >>::into(value),
+            );
         self
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<Application>>,
     ) -> Self {
-        self.call.query("$expand", value);
+        self.call
+            .query(
+                "$expand",
+                <_ as ::core::convert::Into<
+                    ::graph_runtime::Expand<Application>,
+                >>::into(value),
+            );
         self
     }
     /// Sets a query option, such as one that is not documented.
@@ -431,17 +443,29 @@ impl<C> GetCallRecordsCallRecord<C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<CallRecordsCallRecord>>,
     ) -> Self {
-        self.call.query("$select", value);
+        self.call
+            .query(
+                "$select",
+                <_ as ::core::convert::Into<
+                    ::graph_runtime::Select<CallRecordsCallRecord>,
+                >>::into(value),
+            );
         self
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         mut self,
-        value: impl ::core::convert::Into<::std::string::String>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<CallRecordsCallRecord>>,
     ) -> Self {
-        self.call.query("$expand", value);
+        self.call
+            .query(
+                "$expand",
+                <_ as ::core::convert::Into<
+                    ::graph_runtime::Expand<CallRecordsCallRecord>,
+                >>::into(value),
+            );
         self
     }
     /// Sets a query option, such as one that is not documented.
@@ -814,7 +838,7 @@ impl ::graph_runtime::codegen::Serialize for Application {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`Application`].
+/// The names of the properties and relationships of [`Application`].
 pub mod application {
     /// [`Application::id`](super::Application::id).
     pub const ID: ::graph_runtime::Property<super::Application> = ::graph_runtime::Property::new(
@@ -952,7 +976,7 @@ impl ::graph_runtime::codegen::Serialize for CallRecordsCallRecord {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`CallRecordsCallRecord`].
+/// The names of the properties and relationships of [`CallRecordsCallRecord`].
 pub mod call_records_call_record {
     /// [`CallRecordsCallRecord::id`](super::CallRecordsCallRecord::id).
     pub const ID: ::graph_runtime::Property<super::CallRecordsCallRecord> = ::graph_runtime::Property::new(
@@ -1087,7 +1111,7 @@ impl ::graph_runtime::codegen::Serialize for DriveItem {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`DriveItem`].
+/// The names of the properties and relationships of [`DriveItem`].
 pub mod drive_item {
     /// [`DriveItem::id`](super::DriveItem::id).
     pub const ID: ::graph_runtime::Property<super::DriveItem> = ::graph_runtime::Property::new(

@@ -344,7 +344,7 @@ impl ::graph_runtime::codegen::Serialize for EmailAddress {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`EmailAddress`].
+/// The names of the properties and relationships of [`EmailAddress`].
 pub mod email_address {
     /// [`EmailAddress::address`](super::EmailAddress::address).
     pub const ADDRESS: ::graph_runtime::Property<super::EmailAddress> = ::graph_runtime::Property::new(
@@ -460,7 +460,7 @@ impl ::graph_runtime::codegen::Serialize for ItemBody {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`ItemBody`].
+/// The names of the properties and relationships of [`ItemBody`].
 pub mod item_body {
     /// [`ItemBody::content`](super::ItemBody::content).
     pub const CONTENT: ::graph_runtime::Property<super::ItemBody> = ::graph_runtime::Property::new(
@@ -650,7 +650,7 @@ impl ::graph_runtime::codegen::Serialize for Message {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`Message`].
+/// The names of the properties and relationships of [`Message`].
 pub mod message {
     /// [`Message::id`](super::Message::id).
     pub const ID: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
@@ -683,6 +683,10 @@ pub mod message {
     /// [`Message::to_recipients`](super::Message::to_recipients).
     pub const TO_RECIPIENTS: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
         "toRecipients",
+    );
+    /// The relationship `attachments`.
+    pub const ATTACHMENTS: ::graph_runtime::Relationship<super::Message> = ::graph_runtime::Relationship::new(
+        "attachments",
     );
 }
 /// Somebody who gets mail.
@@ -782,7 +786,7 @@ impl ::graph_runtime::codegen::Serialize for Recipient {
         ::graph_runtime::codegen::Json::write(self, to)
     }
 }
-/// The names of the properties of [`Recipient`].
+/// The names of the properties and relationships of [`Recipient`].
 pub mod recipient {
     /// [`Recipient::email_address`](super::Recipient::email_address).
     pub const EMAIL_ADDRESS: ::graph_runtime::Property<super::Recipient> = ::graph_runtime::Property::new(
@@ -832,6 +836,11 @@ impl ::core::fmt::Display for BodyType {
 impl ::graph_runtime::codegen::Enumeration for BodyType {
     fn as_str(&self) -> &str {
         self.as_str()
+    }
+}
+impl ::core::convert::From<BodyType> for ::graph_runtime::Literal {
+    fn from(value: BodyType) -> Self {
+        ::graph_runtime::Literal::quoted(value.as_str())
     }
 }
 impl ::graph_runtime::codegen::Json for BodyType {
@@ -913,6 +922,11 @@ impl ::core::fmt::Display for Importance {
 impl ::graph_runtime::codegen::Enumeration for Importance {
     fn as_str(&self) -> &str {
         self.as_str()
+    }
+}
+impl ::core::convert::From<Importance> for ::graph_runtime::Literal {
+    fn from(value: Importance) -> Self {
+        ::graph_runtime::Literal::quoted(value.as_str())
     }
 }
 impl ::graph_runtime::codegen::Json for Importance {

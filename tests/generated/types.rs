@@ -165,7 +165,7 @@ impl ::graph_runtime::codegen::Serialize for MailFolder {
     }
 }
 
-/// The names of the properties of [`MailFolder`].
+/// The names of the properties and relationships of [`MailFolder`].
 pub mod mail_folder {
     /// [`MailFolder::child_folder_count`](super::MailFolder::child_folder_count).
     pub const CHILD_FOLDER_COUNT: ::graph_runtime::Property<super::MailFolder> =
@@ -188,4 +188,16 @@ pub mod mail_folder {
     /// [`MailFolder::unread_item_count`](super::MailFolder::unread_item_count).
     pub const UNREAD_ITEM_COUNT: ::graph_runtime::Property<super::MailFolder> =
         ::graph_runtime::Property::new("unreadItemCount");
+    /// The relationship `childFolders`.
+    pub const CHILD_FOLDERS: ::graph_runtime::Relationship<super::MailFolder> =
+        ::graph_runtime::Relationship::new("childFolders");
+    /// The relationship `messages`.
+    pub const MESSAGES: ::graph_runtime::Relationship<super::MailFolder> =
+        ::graph_runtime::Relationship::new("messages");
+    /// The relationship `multiValueExtendedProperties`.
+    pub const MULTI_VALUE_EXTENDED_PROPERTIES: ::graph_runtime::Relationship<super::MailFolder> =
+        ::graph_runtime::Relationship::new("multiValueExtendedProperties");
+    /// The relationship `singleValueExtendedProperties`.
+    pub const SINGLE_VALUE_EXTENDED_PROPERTIES: ::graph_runtime::Relationship<super::MailFolder> =
+        ::graph_runtime::Relationship::new("singleValueExtendedProperties");
 }

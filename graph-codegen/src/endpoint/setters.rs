@@ -10,6 +10,7 @@ use crate::docs;
 use crate::family::Family;
 use crate::ident::{self, Scope};
 use crate::operation::Operation;
+use crate::ty::Shape;
 
 /// The setters, inherent for requests with and without a client.
 pub(super) fn setters(
@@ -23,10 +24,12 @@ pub(super) fn setters(
         .iter()
         .map(|value| body(context, value, methods))
         .collect();
+    let item = answer_item(context, request.endpoint);
+    let is_eventual = lists_consistency(request.endpoint);
     setters.extend(
         query_options(request.family)
             .iter()
-            .map(|option| option.setter(methods)),
+            .map(|option| option.setter(context, item.as_ref(), is_eventual, methods)),
     );
     setters.extend(parameters(
         context,
@@ -110,6 +113,8 @@ struct QueryOption {
 #[derive(Clone, Copy)]
 enum Argument {
     Text,
+    /// A type of the runtime, of the type that the request answers.
+    Of(&'static str),
     Number,
     Flag,
 }
@@ -117,14 +122,14 @@ enum Argument {
 const SELECT: QueryOption = QueryOption {
     name: "$select",
     setter: "select",
-    argument: Argument::Text,
+    argument: Argument::Of("Select"),
     docs: "Asks for these properties only, with commas between them.",
 };
 
 const EXPAND: QueryOption = QueryOption {
     name: "$expand",
     setter: "expand",
-    argument: Argument::Text,
+    argument: Argument::Of("Expand"),
     docs: "Asks for these relationships too.",
 };
 
@@ -134,7 +139,7 @@ const OF_LISTS: [QueryOption; 8] = [
     QueryOption {
         name: "$filter",
         setter: "filter",
-        argument: Argument::Text,
+        argument: Argument::Of("Filter"),
         docs: "Asks for the items that fulfil a condition.",
     },
     QueryOption {
@@ -146,7 +151,7 @@ const OF_LISTS: [QueryOption; 8] = [
     QueryOption {
         name: "$orderby",
         setter: "order_by",
-        argument: Argument::Text,
+        argument: Argument::Of("Order"),
         docs: "Asks for an order.",
     },
     QueryOption {
@@ -182,28 +187,56 @@ fn query_options(family: &Family) -> &'static [QueryOption] {
     }
 }
 
+/// The struct whose properties the options name; none where the answer is no object.
+fn answer_item(context: &Context<'_>, endpoint: &Endpoint) -> Option<Ident> {
+    let ty = endpoint.response.ty.as_ref()?;
+    let shape = context.rust_type(Some(ty)).shape;
+    matches!(shape, Shape::Struct(_)).then(|| context.own_name(&ty.name.value))
+}
+
+/// The header that directory objects need for counting and other advanced queries.
+///
+/// <https://learn.microsoft.com/graph/aad-advanced-queries>
+const CONSISTENCY: &str = "ConsistencyLevel";
+
+fn lists_consistency(endpoint: &Endpoint) -> bool {
+    let mut headers = endpoint
+        .parameters
+        .iter()
+        .filter(|row| row.place == Place::Header);
+    headers.any(|row| row.name.value.eq_ignore_ascii_case(CONSISTENCY))
+}
+
 impl QueryOption {
-    fn setter(&self, methods: &mut Scope) -> TokenStream {
+    fn setter(
+        &self,
+        context: &Context<'_>,
+        item: Option<&Ident>,
+        is_eventual: bool,
+        methods: &mut Scope,
+    ) -> TokenStream {
+        let krate = context.krate;
         let QueryOption { name, docs, .. } = self;
         let setter = methods.take(self.setter.to_owned());
         let docs = docs::comment([format!("{docs} (`{name}`)")]);
-        let (argument, value) = match self.argument {
-            Argument::Text => (
-                quote!(impl ::core::convert::Into<::std::string::String>),
-                quote!(value),
-            ),
-            Argument::Number => (
-                quote!(u32),
-                quote!(::std::string::ToString::to_string(&value)),
-            ),
-            Argument::Flag => (
-                quote!(bool),
-                quote!(::std::string::ToString::to_string(&value)),
-            ),
+        let text = quote!(impl ::core::convert::Into<::std::string::String>);
+        let to_text = quote!(::std::string::ToString::to_string(&value));
+        let (argument, value) = match (self.argument, item) {
+            (Argument::Of(list), Some(item)) => {
+                let list = ident::ident(list);
+                let list = quote!(::core::convert::Into<#krate::#list<#item>>);
+                (quote!(impl #list), quote!(<_ as #list>::into(value)))
+            }
+            (Argument::Text | Argument::Of(_), _) => (text, quote!(value)),
+            (Argument::Number, _) => (quote!(u32), to_text),
+            (Argument::Flag, _) => (quote!(bool), to_text),
         };
+        let header = matches!(self.argument, Argument::Flag) && is_eventual;
+        let header = header.then(|| quote!(self.call.header(#CONSISTENCY, "eventual");));
         quote! {
             #docs
             pub fn #setter(mut self, value: #argument) -> Self {
+                #header
                 self.call.query(#name, #value);
                 self
             }

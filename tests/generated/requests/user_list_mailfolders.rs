@@ -28,18 +28,36 @@ pub struct ListMailFolders<C = ()> {
 
 impl<C> ListMailFolders<C> {
     /// Asks for these properties only, with commas between them. (`$select`)
-    pub fn select(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-        self.call.query("$select", value);
+    pub fn select(
+        mut self,
+        value: impl ::core::convert::Into<::graph_runtime::Select<MailFolder>>,
+    ) -> Self {
+        self.call.query(
+            "$select",
+            <_ as ::core::convert::Into<::graph_runtime::Select<MailFolder>>>::into(value),
+        );
         self
     }
     /// Asks for these relationships too. (`$expand`)
-    pub fn expand(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-        self.call.query("$expand", value);
+    pub fn expand(
+        mut self,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<MailFolder>>,
+    ) -> Self {
+        self.call.query(
+            "$expand",
+            <_ as ::core::convert::Into<::graph_runtime::Expand<MailFolder>>>::into(value),
+        );
         self
     }
     /// Asks for the items that fulfil a condition. (`$filter`)
-    pub fn filter(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-        self.call.query("$filter", value);
+    pub fn filter(
+        mut self,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<MailFolder>>,
+    ) -> Self {
+        self.call.query(
+            "$filter",
+            <_ as ::core::convert::Into<::graph_runtime::Filter<MailFolder>>>::into(value),
+        );
         self
     }
     /// Asks for the items that match a search. (`$search`)
@@ -48,8 +66,14 @@ impl<C> ListMailFolders<C> {
         self
     }
     /// Asks for an order. (`$orderby`)
-    pub fn order_by(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-        self.call.query("$orderby", value);
+    pub fn order_by(
+        mut self,
+        value: impl ::core::convert::Into<::graph_runtime::Order<MailFolder>>,
+    ) -> Self {
+        self.call.query(
+            "$orderby",
+            <_ as ::core::convert::Into<::graph_runtime::Order<MailFolder>>>::into(value),
+        );
         self
     }
     /// Sets the size of a page. (`$top`)
