@@ -6,6 +6,10 @@
 
 #[path = "http/answers.rs"]
 mod answers;
+#[path = "http/batch.rs"]
+mod batch;
+#[path = "http/delta.rs"]
+mod delta;
 #[path = "http/examples.rs"]
 mod examples;
 #[path = "http/paging.rs"]

@@ -12,13 +12,19 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use crate::base_url::BaseUrl;
+use crate::batch::Batch;
+use crate::delta::{self, Changes};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
+use crate::json::Json;
+use crate::page::Page;
 use crate::sending::{Sending, send};
+use crate::stream::{self, Pages};
 use crate::token::TokenProvider;
 use crate::transport::Transport;
 
 pub use builder::ClientBuilder;
+pub(crate) use retry::Attempts;
 pub use retry::RetryPolicy;
 pub(crate) use retry_after::retry_after;
 
@@ -70,9 +76,43 @@ impl Client {
         send(self, &endpoint)
     }
 
+    /// Several requests in one.
+    pub fn batch(&self) -> Batch {
+        Batch::new(self.clone())
+    }
+
+    /// The pages of a list from a link that was saved, such as [`Page::next_link`](crate::Page::next_link): the request's
+    /// headers go along, its own path and options do not.
+    pub fn pages_from<T, E: Endpoint<Response = Page<T>>>(
+        &self,
+        endpoint: &E,
+        link: &str,
+    ) -> Pages<T> {
+        stream::pages_by(self, endpoint, Some(link), E::from_response)
+    }
+
+    /// What changed in a list, of a request of a `delta` function: from the beginning, or since the link that an earlier
+    /// stream ended with. An error whose [`is_resync_required`](Error::is_resync_required) says that the link is too old:
+    /// begin again without it.
+    pub fn changes<T: Json, E: Endpoint<Response = Page<T>>>(
+        &self,
+        endpoint: &E,
+        since: Option<&str>,
+    ) -> Changes<T> {
+        delta::changes(self, endpoint, since)
+    }
+
     /// The URL that requests go below.
     pub fn base_url(&self) -> &BaseUrl {
         &self.0.base
+    }
+
+    pub(crate) fn retry_policy(&self) -> &RetryPolicy {
+        &self.0.retry
+    }
+
+    pub(crate) async fn wait(&self, pause: std::time::Duration) {
+        self.0.transport.wait(pause).await;
     }
 
     /// Sends the HTTP request of a page, with the token if its host may have it.

@@ -122,6 +122,11 @@ impl Error {
         })))
     }
 
+    /// Whether a saved delta link is too old (status 410): everything must be read from the beginning.
+    pub fn is_resync_required(&self) -> bool {
+        self.status() == Some(http::StatusCode::GONE)
+    }
+
     /// The status, of a response that is not 2xx.
     pub fn status(&self) -> Option<http::StatusCode> {
         self.as_service().map(|service| service.status)

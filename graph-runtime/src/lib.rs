@@ -8,8 +8,10 @@
 
 mod answer;
 mod base_url;
+mod batch;
 mod client;
 pub mod codegen;
+mod delta;
 mod endpoint;
 mod error;
 pub mod json;
@@ -25,8 +27,10 @@ mod token;
 mod transport;
 
 pub use base_url::BaseUrl;
+pub use batch::{Answers, Batch, Handle, PartId};
 pub use bytes::Bytes;
 pub use client::{Client, ClientBuilder, RetryPolicy};
+pub use delta::{Change, Changes};
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use http;

@@ -52,21 +52,33 @@ pub fn items<T, E: Endpoint<Response = Page<T>>>(client: &Client, endpoint: &E) 
 
 /// The pages.
 pub fn pages<T, E: Endpoint<Response = Page<T>>>(client: &Client, endpoint: &E) -> Pages<T> {
+    pages_by(client, endpoint, None, E::from_response)
+}
+
+/// The pages, from a saved link where there is one, each read by `read`.
+pub(crate) fn pages_by<T, E: Endpoint>(
+    client: &Client,
+    endpoint: &E,
+    since: Option<&str>,
+    read: Reader<Page<T>>,
+) -> Pages<T> {
     let first = endpoint.to_request(client.base_url());
     let headers = first.as_ref().map(|first| first.headers().clone());
     let mut headers = headers.unwrap_or_default();
     headers.remove(CONTENT_TYPE);
-    let response = sending::response(client, first, E::METADATA.page);
-    Pages {
+    let mut pages = Pages {
         client: client.clone(),
         name: E::METADATA.page,
         headers,
-        read: E::from_response,
-        next: Some(Next {
-            response,
-            link: None,
-        }),
-    }
+        read,
+        next: None,
+    };
+    let first = first.and_then(|first| since.map_or(Ok(first), |link| pages.follow(link)));
+    pages.next = Some(Next {
+        response: sending::response(client, first, E::METADATA.page),
+        link: since.map(str::to_owned),
+    });
+    pages
 }
 
 impl<T> Pages<T> {

@@ -68,7 +68,7 @@ impl Default for RetryPolicy {
 }
 
 /// The attempts of one request.
-pub(super) struct Attempts<'a> {
+pub(crate) struct Attempts<'a> {
     policy: &'a RetryPolicy,
     throttled: u32,
     transient: u32,
@@ -81,7 +81,7 @@ enum Fault {
 }
 
 impl<'a> Attempts<'a> {
-    pub(super) fn new(policy: &'a RetryPolicy) -> Self {
+    pub(crate) fn new(policy: &'a RetryPolicy) -> Self {
         Attempts {
             policy,
             throttled: 0,
@@ -96,7 +96,7 @@ impl<'a> Attempts<'a> {
     }
 
     /// The pause before the request is sent again; `None` if the outcome is final.
-    pub(super) fn pause(
+    pub(crate) fn pause(
         &mut self,
         method: &Method,
         outcome: &Result<Response<Bytes>, TransportError>,

@@ -1,0 +1,177 @@
+//! Requests as members of a batch, and its response cut into theirs.
+
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use http::{HeaderMap, Method, Response};
+use serde_json::{Map, Value, json};
+
+use crate::base_url::BaseUrl;
+use crate::client::retry_after;
+use crate::error::Error;
+
+/// A request of a batch.
+pub(super) struct Part {
+    /// None once it has failed.
+    pub(super) request: Option<Result<http::Request<Bytes>, Error>>,
+    /// The requests that come before it.
+    pub(super) after: Vec<usize>,
+}
+
+/// The request of a batch.
+pub(super) fn request(
+    base: &BaseUrl,
+    parts: &[Part],
+    places: &[usize],
+) -> Result<http::Request<Bytes>, Error> {
+    let requests = places.iter().filter_map(|at| {
+        let request = parts[*at].request.as_ref()?.as_ref().ok()?;
+        Some(member(base, *at, request, &parts[*at].after, places))
+    });
+    let body = json!({ "requests": requests.collect::<Vec<_>>() });
+    let mut request = http::Request::new(Bytes::from(body.to_string()));
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = format!("{base}/$batch")
+        .parse()
+        .map_err(|_| Error::request("the URL of the batch is too long"))?;
+    let json = HeaderValue::from_static("application/json");
+    request.headers_mut().insert(CONTENT_TYPE, json);
+    Ok(request)
+}
+
+fn member(
+    base: &BaseUrl,
+    at: usize,
+    request: &http::Request<Bytes>,
+    after: &[usize],
+    places: &[usize],
+) -> Value {
+    let url = request.uri().to_string();
+    let mut member = json!({
+        "id": at.to_string(),
+        "method": request.method().as_str(),
+        "url": url.strip_prefix(base.as_str()).unwrap_or(&url),
+    });
+    let headers = request
+        .headers()
+        .iter()
+        .filter_map(|(name, value)| Some((name.to_string(), Value::from(value.to_str().ok()?))));
+    let headers: Map<String, Value> = headers.collect();
+    // What was served before is no longer waited for.
+    let after = after
+        .iter()
+        .filter(|at| places.contains(at))
+        .map(usize::to_string);
+    let after: Vec<_> = after.collect();
+    if !request.body().is_empty() {
+        let is_json = is_json(request.headers());
+        let json = is_json
+            .then(|| serde_json::from_slice(request.body()).ok())
+            .flatten();
+        member["body"] = json.unwrap_or_else(|| STANDARD.encode(request.body()).into());
+    }
+    if !headers.is_empty() {
+        member["headers"] = headers.into();
+    }
+    if !after.is_empty() {
+        member["dependsOn"] = after.into();
+    }
+    member
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.contains("json"))
+}
+
+/// The responses of the parts by their places; a part without one, or with two, has an error.
+pub(super) fn responses(
+    response: Response<Bytes>,
+    places: &[usize],
+) -> Result<BTreeMap<usize, Result<Response<Bytes>, Error>>, Error> {
+    if !response.status().is_success() {
+        return Err(Error::request(format!(
+            "the batch was refused with the status {}",
+            response.status()
+        )));
+    }
+    let answer: Value = serde_json::from_slice(response.body())
+        .map_err(|error| Error::request(format!("the answer to the batch is no JSON: {error}")))?;
+    let members = answer.get("responses").and_then(Value::as_array);
+    let members =
+        members.ok_or_else(|| Error::request("the answer to the batch has no responses"))?;
+    let mut found: BTreeMap<usize, Result<Response<Bytes>, Error>> = BTreeMap::new();
+    for member in members {
+        let id = member.get("id").and_then(Value::as_str);
+        let place = id
+            .and_then(|id| id.parse().ok())
+            .filter(|at| places.contains(at));
+        let Some(at) = place else { continue };
+        let response = match found.contains_key(&at) {
+            true => Err(Error::request(format!(
+                "the batch answers the request {at} twice"
+            ))),
+            false => of_member(member),
+        };
+        found.insert(at, response);
+    }
+    for at in places {
+        found.entry(*at).or_insert_with(|| {
+            Err(Error::request(format!(
+                "the batch does not answer the request {at}"
+            )))
+        });
+    }
+    Ok(found)
+}
+
+fn of_member(member: &Value) -> Result<Response<Bytes>, Error> {
+    let status = member.get("status").and_then(Value::as_u64);
+    let status = status.and_then(|status| u16::try_from(status).ok());
+    let status = status.and_then(|status| http::StatusCode::from_u16(status).ok());
+    let status = status.ok_or_else(|| Error::request("a response of the batch has no status"))?;
+    let mut headers = HeaderMap::new();
+    let members = member.get("headers").and_then(Value::as_object);
+    for (name, value) in members.into_iter().flatten() {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let value = value.as_str().map(HeaderValue::from_str);
+        if let (Ok(name), Some(Ok(value))) = (name, value) {
+            headers.insert(name, value);
+        }
+    }
+    let body = match member.get("body") {
+        None | Some(Value::Null) => Bytes::new(),
+        Some(Value::String(text)) if !is_json(&headers) => {
+            let decoded = STANDARD.decode(text).ok();
+            decoded.map_or_else(|| Bytes::from(text.clone()), Bytes::from)
+        }
+        Some(json) => Bytes::from(json.to_string()),
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    Ok(response)
+}
+
+/// Whether a part was not served and can be sent again.
+pub(super) fn is_throttled(response: &Response<Bytes>) -> bool {
+    matches!(response.status().as_u16(), 429 | 503)
+}
+
+/// The part that asks for the longest pause before it is sent again.
+pub(super) fn not_served(
+    found: &BTreeMap<usize, Result<Response<Bytes>, Error>>,
+    parts: &[Part],
+) -> Option<(Method, Response<Bytes>)> {
+    let throttled = found.iter().filter_map(|(at, response)| {
+        let response = response.as_ref().ok().filter(|it| is_throttled(it))?;
+        let request = parts[*at].request.as_ref()?.as_ref().ok()?;
+        Some((request.method().clone(), response.clone()))
+    });
+    throttled.max_by_key(|(_, response)| retry_after(response.headers()))
+}
