@@ -6,6 +6,8 @@
 
 #[path = "http/answers.rs"]
 mod answers;
+#[path = "http/auth.rs"]
+mod auth;
 #[path = "http/batch.rs"]
 mod batch;
 #[path = "http/delta.rs"]

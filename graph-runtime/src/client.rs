@@ -1,6 +1,7 @@
 //! The client: base URL, tokens, transport.
 
 mod builder;
+mod challenge;
 mod exchange;
 mod redirect;
 mod retry;

@@ -7,6 +7,8 @@
 //! Thin on purpose: JSON is serde_json's, HTTP is reqwest's, both behind the types of the `http` crate.
 
 mod answer;
+#[cfg(feature = "auth")]
+pub mod auth;
 mod base_url;
 mod batch;
 mod client;

@@ -12,6 +12,16 @@ pub trait TokenProvider: Send + Sync {
     /// # Errors
     /// No token can be had.
     fn token(&self) -> BoxFuture<'_, Result<Token, Error>>;
+
+    /// Gets a new token that has the claims which a service asks for, JSON as it gave it; whether there is one.
+    ///
+    /// <https://learn.microsoft.com/entra/identity-platform/claims-challenge>
+    ///
+    /// # Errors
+    /// No such token can be had.
+    fn answer<'a>(&'a self, _claims: &'a str) -> BoxFuture<'a, Result<bool, Error>> {
+        Box::pin(std::future::ready(Ok(false)))
+    }
 }
 
 /// An access token: never shown, by `Debug` either.

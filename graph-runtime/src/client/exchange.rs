@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use crate::client::retry::Attempts;
-use crate::client::{Inner, redirect};
+use crate::client::{Inner, challenge, redirect};
 use crate::error::Error;
 
 /// An id for the service's logs and the caller's.
@@ -23,6 +23,7 @@ pub(super) async fn exchange(
     identify(&mut request);
     let mut attempts = Attempts::new(&client.retry);
     let mut redirects = 0;
+    let mut is_challenged = false;
     loop {
         authorize(client, &mut request).await?;
         let outcome = client.transport.send(request.clone()).await;
@@ -36,6 +37,14 @@ pub(super) async fn exchange(
                 )));
             }
             request = next;
+            continue;
+        }
+        if !is_challenged
+            && let Ok(response) = &outcome
+            && let Some(claims) = challenge::claims(response)
+            && client.tokens.answer(&claims).await?
+        {
+            is_challenged = true;
             continue;
         }
         match attempts.pause(request.method(), &outcome) {
