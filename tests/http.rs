@@ -24,6 +24,8 @@ mod retries;
 mod server;
 #[path = "http/tokens.rs"]
 mod tokens;
+#[path = "http/uploads.rs"]
+mod uploads;
 
 /// The generated code that the tests send with.
 #[allow(dead_code)]

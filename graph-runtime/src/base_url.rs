@@ -74,6 +74,11 @@ impl BaseUrl {
         &self.text
     }
 
+    /// Whether nobody on the way can read what goes there.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.origin.is_secure
+    }
+
     /// Whether it leads to this machine.
     pub(crate) fn is_loopback(&self) -> bool {
         is_loopback(&self.origin.host)

@@ -11,6 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use serde::Serialize;
 
 use crate::base_url::BaseUrl;
 use crate::batch::Batch;
@@ -23,8 +24,10 @@ use crate::sending::{Sending, send};
 use crate::stream::{self, Pages};
 use crate::token::TokenProvider;
 use crate::transport::Transport;
+use crate::upload::{self, Upload};
 
 pub use builder::ClientBuilder;
+pub(crate) use exchange::Bare;
 pub(crate) use retry::Attempts;
 pub use retry::RetryPolicy;
 pub(crate) use retry_after::retry_after;
@@ -101,6 +104,20 @@ impl Client {
         since: Option<&str>,
     ) -> Changes<T> {
         delta::changes(self, endpoint, since)
+    }
+
+    /// A file to the URL of an upload session: `session` is what a `createUploadSession` request answered, or what was
+    /// saved of it.
+    pub fn upload<S>(&self, session: &impl Serialize, source: S) -> Upload<S> {
+        Upload::new(self.clone(), session, source)
+    }
+
+    /// Ends an upload session that nobody goes on with; what it has so far is deleted.
+    ///
+    /// # Errors
+    /// No session, or one that the service does not know (any more).
+    pub async fn cancel_upload(&self, session: &impl Serialize) -> Result<(), Error> {
+        upload::cancel(self, session).await
     }
 
     /// The URL that requests go below.

@@ -67,14 +67,18 @@ impl Error {
         Error(Box::new(Kind::Transport { page, source }))
     }
 
+    /// A request that cannot be sent, and why.
+    pub(crate) fn because(message: impl Into<String>, source: impl Into<BoxError>) -> Error {
+        Error(Box::new(Kind::Request {
+            message: message.into(),
+            source: Some(source.into()),
+        }))
+    }
+
     /// TLS that cannot be set up.
     #[cfg(feature = "reqwest")]
     pub(crate) fn no_transport(source: BoxError) -> Error {
-        let message = "the transport cannot be set up".to_owned();
-        Error(Box::new(Kind::Request {
-            message,
-            source: Some(source),
-        }))
+        Error::because("the transport cannot be set up", source)
     }
 
     pub(crate) fn decode(

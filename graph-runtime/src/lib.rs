@@ -27,6 +27,7 @@ mod stream;
 mod time;
 mod token;
 mod transport;
+mod upload;
 
 pub use base_url::BaseUrl;
 pub use batch::{Answers, Batch, Handle, PartId};
@@ -48,6 +49,7 @@ pub use stream::{Items, Pages};
 pub use time::{Date, DateTimeOffset, Duration, TimeOfDay};
 pub use token::{StaticToken, Token, TokenProvider};
 pub use transport::{BoxError, BoxFuture, Transport, TransportError};
+pub use upload::Upload;
 pub use uuid::Uuid;
 
 #[cfg(feature = "reqwest")]

@@ -15,17 +15,27 @@ const RETRY_ATTEMPT: HeaderName = HeaderName::from_static("retry-attempt");
 /// Browsers allow 20 redirects; Microsoft's clients for Graph allow 5.
 const REDIRECTS: usize = 5;
 
+/// Marks a request to a URL that carries its own key: neither the token nor a header of the client goes there, since
+/// such hosts refuse what they do not know.
+#[derive(Clone, Copy)]
+pub(crate) struct Bare;
+
 pub(super) async fn exchange(
     client: &Inner,
     mut request: http::Request<Bytes>,
     page: &'static str,
 ) -> Result<http::Response<Bytes>, Error> {
-    identify(&mut request);
+    let is_bare = request.extensions().get::<Bare>().is_some();
+    if !is_bare {
+        identify(&mut request);
+    }
     let mut attempts = Attempts::new(&client.retry);
     let mut redirects = 0;
     let mut is_challenged = false;
     loop {
-        authorize(client, &mut request).await?;
+        if !is_bare {
+            authorize(client, &mut request).await?;
+        }
         let outcome = client.transport.send(request.clone()).await;
         if let Ok(response) = &outcome
             && let Some(next) = redirect::follow(&request, response)?
@@ -51,9 +61,11 @@ pub(super) async fn exchange(
             Some(delay) => client.transport.wait(delay).await,
             None => return outcome.map_err(|error| Error::transport(page, error.into())),
         }
-        request
-            .headers_mut()
-            .insert(RETRY_ATTEMPT, attempts.count().into());
+        if !is_bare {
+            request
+                .headers_mut()
+                .insert(RETRY_ATTEMPT, attempts.count().into());
+        }
     }
 }
 

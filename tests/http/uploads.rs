@@ -1,0 +1,296 @@
+//! Files in slices, to an upload session.
+
+use std::io::Cursor;
+use std::sync::{Arc, Mutex};
+
+use graph_runtime::http::Response;
+use graph_runtime::{Bytes, Client, Value};
+use serde_json::json;
+
+use crate::server::{Sent, Server, TOKEN, Unhurried, response, with_header};
+
+const UNIT: usize = 320 << 10;
+
+/// A file of slices that differ.
+fn file(length: usize) -> Cursor<Bytes> {
+    let bytes: Vec<u8> = (0..length).map(|at| (at / 7 % 251) as u8).collect();
+    Cursor::new(bytes.into())
+}
+
+/// What a session has so far, which takes slices in order as OneDrive does.
+#[derive(Clone, Default)]
+struct Store(Arc<Mutex<Vec<u8>>>);
+
+impl Store {
+    fn of(bytes: &[u8]) -> Store {
+        Store(Arc::new(Mutex::new(bytes.to_vec())))
+    }
+
+    fn answer(&self, sent: &Sent) -> Response<Bytes> {
+        let mut stored = self.0.lock().unwrap();
+        let range = sent.header("content-range").unwrap_or_default();
+        let Some((first, length)) = range.strip_prefix("bytes ").and_then(|range| {
+            let (range, length) = range.split_once('/')?;
+            let (first, last) = range.split_once('-')?;
+            let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+            assert_eq!(last + 1 - first, sent.body.len());
+            Some((first, length.parse::<usize>().unwrap()))
+        }) else {
+            return response(200, missing(stored.len()));
+        };
+        if first != stored.len() {
+            return response(416, r#"{"error": {"code": "invalidRange"}}"#);
+        }
+        stored.extend_from_slice(&sent.body);
+        match stored.len() == length {
+            true => response(201, r#"{"id": "new"}"#),
+            false => response(202, missing(stored.len())),
+        }
+    }
+
+    fn is(&self, file: &Cursor<Bytes>) -> bool {
+        *self.0.lock().unwrap() == **file.get_ref()
+    }
+}
+
+fn missing(start: usize) -> String {
+    json!({ "nextExpectedRanges": [format!("{start}-")] }).to_string()
+}
+
+fn session(server: &Server) -> Value {
+    json!({ "uploadUrl": format!("{}/up?key=secret", server.origin), "nextExpectedRanges": ["0-"] })
+}
+
+fn client(server: &Server) -> Client {
+    let (transport, _) = Unhurried::new();
+    server.builder().transport(transport).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_file_goes_in_slices_without_the_token() {
+    let store = Store::default();
+    let server = {
+        let store = store.clone();
+        Server::start(move |_, sent| store.answer(sent)).await
+    };
+    let file = file(3 * UNIT + 5);
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let progress = {
+        let told = told.clone();
+        move |sent, all| told.lock().unwrap().push((sent, all))
+    };
+    let client = client(&server);
+    let upload = client.upload(&session(&server), file.clone());
+    let upload = upload.slice(UNIT + 9).on_progress(progress);
+    assert!(!format!("{upload:?}").contains("secret"));
+    let response = upload.send().await.unwrap();
+
+    assert_eq!(response.body(), r#"{"id": "new"}"#);
+    assert!(store.is(&file));
+    let unit = UNIT as u64;
+    let all = 3 * unit + 5;
+    let expected = [unit, 2 * unit, 3 * unit, all].map(|sent| (sent, all));
+    assert_eq!(*told.lock().unwrap(), expected);
+    assert_eq!(server.sent().len(), 4);
+    for sent in server.sent() {
+        assert_eq!(
+            (sent.method.as_str(), &*sent.target),
+            ("PUT", "/up?key=secret")
+        );
+        // The host is the base URL's, and still no place for these.
+        for name in ["authorization", "client-request-id", "retry-attempt"] {
+            assert_eq!(sent.header(name), None);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_saved_session_goes_on_where_the_service_says() {
+    let file = file(2 * UNIT + 100);
+    let store = Store::of(&file.get_ref()[..UNIT]);
+    let server = {
+        let store = store.clone();
+        Server::start(move |_, sent| store.answer(sent)).await
+    };
+    let saved = session(&server).to_string();
+    let session: Value = serde_json::from_str(&saved).unwrap();
+    let upload = client(&server).upload(&session, file.clone());
+    let response = upload.resume().await.unwrap();
+    assert_eq!(response.status(), 201);
+    assert!(store.is(&file));
+    let sent = server.sent();
+    assert_eq!(sent[0].method, "GET");
+    let range = format!("bytes {UNIT}-{}/{}", 2 * UNIT + 99, 2 * UNIT + 100);
+    assert_eq!(sent[1].header("content-range"), Some(&*range));
+    assert_eq!(sent.len(), 2);
+}
+
+#[tokio::test]
+async fn a_slice_whose_response_was_lost_is_not_sent_twice() {
+    let store = Store::default();
+    let server = {
+        let store = store.clone();
+        Server::start(move |before, sent| {
+            let answer = store.answer(sent);
+            match before {
+                0 => response(503, ""),
+                _ => answer,
+            }
+        })
+        .await
+    };
+    let file = file(2 * UNIT);
+    let upload = client(&server).upload(&session(&server), file.clone());
+    upload.slice(UNIT).send().await.unwrap();
+    assert!(store.is(&file));
+    let methods: Vec<_> = server
+        .sent()
+        .iter()
+        .map(|sent| sent.method.to_string())
+        .collect();
+    // Lost, refused as known, asked for what is missing, and that.
+    assert_eq!(methods, ["PUT", "PUT", "GET", "PUT"]);
+}
+
+#[tokio::test]
+async fn outlook_writes_it_its_own_way() {
+    let server = Server::start(|before, _| match before {
+        0 => response(
+            200,
+            json!({ "NextExpectedRanges": [UNIT.to_string()] }).to_string(),
+        ),
+        _ => with_header(
+            response(201, ""),
+            "location",
+            "https://outlook.example/attachments('7')",
+        ),
+    })
+    .await;
+    let session = json!({ "UploadUrl": format!("{}/up", server.origin) });
+    let upload = client(&server).upload(&session, file(UNIT + 1)).slice(UNIT);
+    let response = upload.send().await.unwrap();
+    assert_eq!(
+        response.headers()["location"],
+        "https://outlook.example/attachments('7')"
+    );
+    assert_eq!(server.sent()[1].body.len(), 1);
+}
+
+#[tokio::test]
+async fn holes_are_filled_and_no_more() {
+    let server = Server::start(|before, _| match before {
+        0 => response(200, r#"{"nextExpectedRanges": ["10-19", "30-39"]}"#),
+        1 => response(202, r#"{"nextExpectedRanges": ["30-39"]}"#),
+        _ => response(200, r#"{"id": "7"}"#),
+    })
+    .await;
+    client(&server)
+        .upload(&session(&server), file(100))
+        .resume()
+        .await
+        .unwrap();
+    let ranges: Vec<_> = server.sent()[1..]
+        .iter()
+        .map(|sent| sent.header("content-range").unwrap().to_owned())
+        .collect();
+    assert_eq!(ranges, ["bytes 10-19/100", "bytes 30-39/100"]);
+}
+
+#[tokio::test]
+async fn a_session_is_cancelled() {
+    let server = Server::always(204, "").await;
+    client(&server)
+        .cancel_upload(&session(&server))
+        .await
+        .unwrap();
+    let sent = server.only();
+    assert_eq!(
+        (sent.method.as_str(), sent.header("authorization")),
+        ("DELETE", None)
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_an_error() {
+    let server = Server::always(202, missing(0)).await;
+    let https = Client::builder().token(TOKEN).build().unwrap();
+    let here = client(&server);
+    let (good, short) = (
+        session(&server),
+        json!({ "uploadUrl": server.origin, "nextExpectedRanges": ["500-"] }),
+    );
+    let plain = json!({ "uploadUrl": "http://upload.example/secret" });
+    for (client, session, length, expected) in [
+        (
+            &here,
+            &json!({ "id": "7" }),
+            9,
+            "the upload session has no `uploadUrl`",
+        ),
+        (
+            &here,
+            &json!(null),
+            9,
+            "the upload session has no `uploadUrl`",
+        ),
+        (
+            &here,
+            &json!({ "uploadUrl": "/up\n" }),
+            9,
+            "the `uploadUrl` of the upload session is no URL",
+        ),
+        (
+            &here,
+            &json!({ "uploadUrl": "/up" }),
+            9,
+            "the `uploadUrl` of the upload session has no scheme and host",
+        ),
+        (
+            &https,
+            &plain,
+            9,
+            "the `uploadUrl` of the upload session leads away from TLS",
+        ),
+        (
+            &here,
+            &good,
+            0,
+            "the source of the upload is empty, and an upload session takes one byte at least",
+        ),
+        (
+            &here,
+            &short,
+            9,
+            "the upload session waits for byte 500 of a source of 9 bytes",
+        ),
+        (
+            &here,
+            &good,
+            9,
+            "the upload session did not take the 9 bytes from byte 0",
+        ),
+    ] {
+        let error = client
+            .upload(session, file(length))
+            .send()
+            .await
+            .unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
+    assert_eq!(server.sent().len(), 1);
+}
+
+#[tokio::test]
+async fn a_session_that_is_over_is_an_error() {
+    let server = Server::always(404, r#"{"error": {"code": "itemNotFound"}}"#).await;
+    let error = client(&server)
+        .upload(&session(&server), file(9))
+        .resume()
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`uploadSession` was answered 404 Not Found: itemNotFound \
+         (see https://learn.microsoft.com/graph/api/resources/uploadsession)"
+    );
+}
