@@ -12,6 +12,8 @@ mod auth;
 mod batch;
 #[path = "http/delta.rs"]
 mod delta;
+#[path = "http/downloads.rs"]
+mod downloads;
 #[path = "http/examples.rs"]
 mod examples;
 #[path = "http/paging.rs"]

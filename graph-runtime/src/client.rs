@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::base_url::BaseUrl;
 use crate::batch::Batch;
 use crate::delta::{self, Changes};
+use crate::download::Download;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
@@ -23,7 +24,7 @@ use crate::page::Page;
 use crate::sending::{Sending, send};
 use crate::stream::{self, Pages};
 use crate::token::TokenProvider;
-use crate::transport::Transport;
+use crate::transport::{Chunks, Transport};
 use crate::upload::{self, Upload};
 
 pub use builder::ClientBuilder;
@@ -106,6 +107,11 @@ impl Client {
         delta::changes(self, endpoint, since)
     }
 
+    /// The content that a request asks for, of any size: see [`Download`].
+    pub fn download<E: Endpoint>(&self, endpoint: &E) -> Download {
+        Download::new(self, endpoint)
+    }
+
     /// A file to the URL of an upload session: `session` is what a `createUploadSession` request answered, or what was
     /// saved of it.
     pub fn upload<S>(&self, session: &impl Serialize, source: S) -> Upload<S> {
@@ -139,7 +145,22 @@ impl Client {
         request: http::Request<Bytes>,
         page: &'static str,
     ) -> Result<http::Response<Bytes>, Error> {
-        exchange::exchange(&self.0, request, page).await
+        exchange::exchange(&self.0, request, page, |transport, request| {
+            transport.send(request)
+        })
+        .await
+    }
+
+    /// The same for a response whose body is read as it comes.
+    pub(crate) async fn stream(
+        self,
+        request: http::Request<Bytes>,
+        page: &'static str,
+    ) -> Result<http::Response<Chunks>, Error> {
+        exchange::exchange(&self.0, request, page, |transport, request| {
+            transport.stream(request)
+        })
+        .await
     }
 }
 

@@ -6,15 +6,20 @@ mod with_reqwest;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_core::Stream;
 
 #[cfg(feature = "reqwest")]
 pub use with_reqwest::Reqwest;
 
 /// A future behind a pointer.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A body as it comes, chunk by chunk.
+pub type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
 /// An error of any type.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -32,8 +37,37 @@ pub trait Transport: Send + Sync {
         request: http::Request<Bytes>,
     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>>;
 
+    /// Sends one request and gives its response as soon as its head is there; the body comes as it is read.
+    ///
+    /// A transport that has only [`send`](Transport::send) gives the body in one piece.
+    ///
+    /// # Errors
+    /// No response could be had.
+    fn stream(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<Chunks>, TransportError>> {
+        let response = self.send(request);
+        Box::pin(async { Ok(response.await?.map(whole)) })
+    }
+
     /// Waits without blocking a thread.
     fn wait(&self, delay: Duration) -> BoxFuture<'_, ()>;
+}
+
+/// A body that is there.
+fn whole(body: Bytes) -> Chunks {
+    struct Whole(Option<Bytes>);
+
+    impl Stream for Whole {
+        type Item = Result<Bytes, TransportError>;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            Poll::Ready(self.0.take().map(Ok))
+        }
+    }
+
+    Box::pin(Whole(Some(body)))
 }
 
 /// Why there is no response, in terms of what may be done.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use graph_runtime::http::{HeaderMap, Method, Request, Response};
 use graph_runtime::{
-    BoxFuture, Bytes, Client, ClientBuilder, Reqwest, Transport, TransportError, Value,
+    BoxFuture, Bytes, Chunks, Client, ClientBuilder, Reqwest, Transport, TransportError, Value,
 };
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
@@ -158,6 +158,13 @@ impl Transport for Unhurried {
         request: Request<Bytes>,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         self.transport.send(request)
+    }
+
+    fn stream(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Chunks>, TransportError>> {
+        self.transport.stream(request)
     }
 
     fn wait(&self, delay: Duration) -> BoxFuture<'_, ()> {

@@ -4,12 +4,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use bytes::Bytes;
 use http::header::WWW_AUTHENTICATE;
 use http::{Response, StatusCode};
 
 /// The claims of a challenge, as JSON.
-pub(super) fn claims(response: &Response<Bytes>) -> Option<String> {
+pub(super) fn claims<B>(response: &Response<B>) -> Option<String> {
     if response.status() != StatusCode::UNAUTHORIZED {
         return None;
     }

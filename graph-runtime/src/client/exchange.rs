@@ -6,25 +6,31 @@ use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use crate::client::retry::Attempts;
 use crate::client::{Inner, challenge, redirect};
 use crate::error::Error;
+use crate::transport::{BoxFuture, Transport, TransportError};
 
 /// An id for the service's logs and the caller's.
-pub(super) const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
+const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 /// How often the request was sent before.
 const RETRY_ATTEMPT: HeaderName = HeaderName::from_static("retry-attempt");
 
 /// Browsers allow 20 redirects; Microsoft's clients for Graph allow 5.
 const REDIRECTS: usize = 5;
 
+/// A request on its way to a response with the body `B`.
+type Carried<'a, B> = BoxFuture<'a, Result<http::Response<B>, TransportError>>;
+
 /// Marks a request to a URL that carries its own key: neither the token nor a header of the client goes there, since
 /// such hosts refuse what they do not know.
 #[derive(Clone, Copy)]
 pub(crate) struct Bare;
 
-pub(super) async fn exchange(
-    client: &Inner,
+/// Sends a request by `carry` until there is a final response.
+pub(super) async fn exchange<'a, B>(
+    client: &'a Inner,
     mut request: http::Request<Bytes>,
     page: &'static str,
-) -> Result<http::Response<Bytes>, Error> {
+    carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
+) -> Result<http::Response<B>, Error> {
     let is_bare = request.extensions().get::<Bare>().is_some();
     if !is_bare {
         identify(&mut request);
@@ -36,7 +42,7 @@ pub(super) async fn exchange(
         if !is_bare {
             authorize(client, &mut request).await?;
         }
-        let outcome = client.transport.send(request.clone()).await;
+        let outcome = carry(&*client.transport, request.clone()).await;
         if let Ok(response) = &outcome
             && let Some(next) = redirect::follow(&request, response)?
         {

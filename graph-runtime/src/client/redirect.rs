@@ -2,21 +2,35 @@
 
 use bytes::Bytes;
 use http::header::{
-    AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION,
+    ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, IF_MATCH,
+    IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LOCATION, RANGE,
 };
 use http::{Method, Request, Response, StatusCode, Uri};
 
 use crate::base_url::Origin;
-use crate::client::exchange::CLIENT_REQUEST_ID;
 use crate::error::Error;
+
+/// What may go to another host. Download and monitor URLs carry their own key, and refuse headers that they do not know.
+const ANYWHERE: [HeaderName; 10] = [
+    ACCEPT,
+    ACCEPT_ENCODING,
+    CONTENT_ENCODING,
+    CONTENT_LENGTH,
+    CONTENT_TYPE,
+    IF_MATCH,
+    IF_MODIFIED_SINCE,
+    IF_NONE_MATCH,
+    IF_RANGE,
+    RANGE,
+];
 
 /// The request that a redirect asks for; `None` for any other response.
 ///
 /// # Errors
 /// A location that is no URL, or that leaves TLS.
-pub(super) fn follow(
+pub(super) fn follow<B>(
     request: &Request<Bytes>,
-    response: &Response<Bytes>,
+    response: &Response<B>,
 ) -> Result<Option<Request<Bytes>>, Error> {
     let status = response.status();
     let keeps_method = match status {
@@ -49,10 +63,12 @@ pub(super) fn follow(
         }
     }
     if Origin::of(request.uri()) != Origin::of(&location) {
-        // Download and monitor URLs carry their own key, and refuse headers that they do not know.
-        for name in [AUTHORIZATION, COOKIE, CLIENT_REQUEST_ID] {
-            next.headers_mut().remove(name);
-        }
+        let headers = std::mem::take(next.headers_mut());
+        let kept = headers
+            .into_iter()
+            .filter_map(|(name, value)| Some((name?, value)));
+        next.headers_mut()
+            .extend(kept.filter(|(name, _)| ANYWHERE.contains(name)));
     }
     *next.uri_mut() = location;
     Ok(Some(next))
@@ -81,6 +97,8 @@ fn resolve(from: &Uri, location: &str) -> Option<Uri> {
 
 #[cfg(test)]
 mod tests {
+    use http::header::AUTHORIZATION;
+
     use super::*;
 
     fn followed(method: Method, from: &str, status: u16, location: &str) -> Option<Request<Bytes>> {

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{Method, Response, StatusCode};
 
 use crate::client::retry_after;
@@ -96,10 +95,10 @@ impl<'a> Attempts<'a> {
     }
 
     /// The pause before the request is sent again; `None` if the outcome is final.
-    pub(crate) fn pause(
+    pub(crate) fn pause<B>(
         &mut self,
         method: &Method,
-        outcome: &Result<Response<Bytes>, TransportError>,
+        outcome: &Result<Response<B>, TransportError>,
     ) -> Option<Duration> {
         let asked = outcome
             .as_ref()
@@ -127,9 +126,9 @@ impl<'a> Attempts<'a> {
     }
 }
 
-fn fault(
+fn fault<B>(
     method: &Method,
-    outcome: &Result<Response<Bytes>, TransportError>,
+    outcome: &Result<Response<B>, TransportError>,
     is_asked: bool,
 ) -> Option<Fault> {
     let is_idempotent = method.is_idempotent();
@@ -156,6 +155,8 @@ fn jittered(pause: Duration) -> Duration {
 
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
+
     use super::*;
 
     fn status(status: u16) -> Result<Response<Bytes>, TransportError> {

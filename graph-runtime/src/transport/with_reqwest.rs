@@ -1,13 +1,22 @@
 //! reqwest as the transport.
 
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use http_body::Body as _;
+use tokio::time::{Instant, Sleep};
 
-use crate::transport::{BoxError, BoxFuture, Transport, TransportError};
+use crate::transport::{BoxError, BoxFuture, Chunks, Transport, TransportError};
 
 /// The largest body that is read into memory.
 const LIMIT: usize = 64 << 20;
+
+/// The longest that a response may take, or the next bytes of one that is streamed.
+const TIMEOUT: Duration = Duration::from_secs(100);
 
 /// reqwest with rustls: the default transport.
 ///
@@ -16,6 +25,7 @@ const LIMIT: usize = 64 << 20;
 pub struct Reqwest {
     client: reqwest::Client,
     limit: usize,
+    timeout: Option<Duration>,
 }
 
 impl Reqwest {
@@ -24,7 +34,7 @@ impl Reqwest {
     /// # Errors
     /// TLS cannot be set up.
     pub fn new() -> Result<Reqwest, BoxError> {
-        Ok(builder().build()?.into())
+        Reqwest::of(builder())
     }
 
     /// A transport without proxy: for servers on this machine.
@@ -32,7 +42,15 @@ impl Reqwest {
     /// # Errors
     /// TLS cannot be set up.
     pub fn direct() -> Result<Reqwest, BoxError> {
-        Ok(builder().no_proxy().build()?.into())
+        Reqwest::of(builder().no_proxy())
+    }
+
+    fn of(builder: reqwest::ClientBuilder) -> Result<Reqwest, BoxError> {
+        let transport = Reqwest::from(builder.build()?);
+        Ok(Reqwest {
+            timeout: Some(TIMEOUT),
+            ..transport
+        })
     }
 
     /// Sets the largest body that is read, in bytes: 64 MiB where nothing is said.
@@ -46,9 +64,8 @@ impl Reqwest {
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        let request = request
-            .try_into()
-            .map_err(|error: reqwest::Error| TransportError::Failed(error.into()))?;
+        let mut request = converted(request)?;
+        *request.timeout_mut() = self.timeout;
         let mut response = self.client.execute(request).await.map_err(classified)?;
         let too_large = || {
             TransportError::Failed(format!("the body is larger than {} bytes", self.limit).into())
@@ -69,6 +86,63 @@ impl Reqwest {
         *whole.headers_mut() = std::mem::take(response.headers_mut());
         Ok(whole)
     }
+
+    async fn open(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<Chunks>, TransportError> {
+        let response = self.client.execute(converted(request)?);
+        let response = match self.timeout {
+            Some(limit) => tokio::time::timeout(limit, response)
+                .await
+                .map_err(|late| TransportError::Failed(late.into()))?,
+            None => response.await,
+        };
+        let (head, body) = http::Response::from(response.map_err(classified)?).into_parts();
+        let limit = self
+            .timeout
+            .map(|limit| (limit, Box::pin(tokio::time::sleep(limit))));
+        Ok(http::Response::from_parts(
+            head,
+            Box::pin(Body { body, limit }),
+        ))
+    }
+}
+
+/// A body of reqwest's, and how long its next chunk may take.
+struct Body {
+    body: reqwest::Body,
+    limit: Option<(Duration, Pin<Box<Sleep>>)>,
+}
+
+impl Stream for Body {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) else {
+                let Some((limit, sleep)) = &mut self.limit else {
+                    return Poll::Pending;
+                };
+                ready!(sleep.as_mut().poll(context));
+                let late = format!("nothing came for {} seconds", limit.as_secs());
+                return Poll::Ready(Some(Err(TransportError::Broken(late.into()))));
+            };
+            if let Some((limit, sleep)) = &mut self.limit {
+                sleep.as_mut().reset(Instant::now() + *limit);
+            }
+            match frame {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(classified(error)))),
+                Some(Ok(frame)) => {
+                    // Trailers say nothing here.
+                    if let Ok(chunk) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(chunk)));
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn builder() -> reqwest::ClientBuilder {
@@ -76,15 +150,16 @@ fn builder() -> reqwest::ClientBuilder {
         .user_agent(concat!("graph-runtime/", env!("CARGO_PKG_VERSION")))
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(Duration::from_secs(30))
-        .timeout(Duration::from_secs(100))
 }
 
-/// A client of one's own; its redirect policy should be none, since [`Client`](crate::Client) follows redirects.
+/// A client of one's own, with its time limits; its redirect policy should be none, since [`Client`](crate::Client)
+/// follows redirects.
 impl From<reqwest::Client> for Reqwest {
     fn from(client: reqwest::Client) -> Reqwest {
         Reqwest {
             client,
             limit: LIMIT,
+            timeout: None,
         }
     }
 }
@@ -97,9 +172,22 @@ impl Transport for Reqwest {
         Box::pin(self.exchange(request))
     }
 
+    fn stream(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<Chunks>, TransportError>> {
+        Box::pin(self.open(request))
+    }
+
     fn wait(&self, delay: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(delay))
     }
+}
+
+fn converted(request: http::Request<Bytes>) -> Result<reqwest::Request, TransportError> {
+    request
+        .try_into()
+        .map_err(|error: reqwest::Error| TransportError::Failed(error.into()))
 }
 
 /// The URL is taken out: it may hold what must not be logged.

@@ -1,0 +1,238 @@
+//! The bytes of a download, which go on where a connection broke.
+
+use std::fmt;
+use std::future;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::header::{CONTENT_LENGTH, ETAG, HeaderValue, IF_RANGE, RANGE};
+use http::{HeaderMap, Method, Request, Response, StatusCode};
+use tokio::io::{AsyncWrite, AsyncWriteExt};
+
+use super::range::Range;
+use crate::client::{Attempts, Client};
+use crate::error::Error;
+use crate::metadata::Metadata;
+use crate::transport::{BoxFuture, Chunks, TransportError};
+
+/// What a download brings: a stream of bytes, of which a chunk is in memory at a time.
+///
+/// A connection that breaks is made again, and the rest asked for, as long as the retry policy allows transient faults
+/// and something comes each time.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Content {
+    origin: Origin,
+    head: http::response::Parts,
+    state: State,
+    /// What is still to come.
+    left: Range,
+    /// Where the connection was made, so that one that brings nothing is the last.
+    made_at: Option<u64>,
+}
+
+/// Where the bytes come from.
+#[derive(Clone)]
+struct Origin {
+    client: Client,
+    request: Request<Bytes>,
+    metadata: Metadata,
+}
+
+enum State {
+    Open(Chunks),
+    Opening(BoxFuture<'static, Result<Chunks, Error>>),
+    Done,
+}
+
+impl Content {
+    pub(super) async fn open(
+        client: Client,
+        request: Request<Bytes>,
+        range: Range,
+        metadata: Metadata,
+    ) -> Result<Content, Error> {
+        let origin = Origin {
+            client,
+            request,
+            metadata,
+        };
+        let response = match range == Range::WHOLE {
+            true => origin.ask(origin.request.clone()).await?,
+            false => origin.ask_for(range, None).await?,
+        };
+        let (head, chunks) = response.into_parts();
+        let announced = head
+            .headers
+            .get(CONTENT_LENGTH)
+            .and_then(|length| length.to_str().ok()?.parse().ok());
+        let end = announced.and_then(|length: u64| range.first.checked_add(length));
+        Ok(Content {
+            origin,
+            head,
+            state: State::Open(chunks),
+            left: Range {
+                first: range.first,
+                end: end.or(range.end),
+            },
+            made_at: None,
+        })
+    }
+
+    /// The status of the response: 206 of a range.
+    pub fn status(&self) -> StatusCode {
+        self.head.status
+    }
+
+    /// The headers of the response.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.head.headers
+    }
+
+    /// The number of bytes that are still to come, where the service says it.
+    pub fn length(&self) -> Option<u64> {
+        Some(self.left.end?.saturating_sub(self.left.first))
+    }
+
+    /// Writes what is still to come; the number of bytes.
+    ///
+    /// # Errors
+    /// A connection that cannot be had again, or a writer that does not take the bytes. What was written before stays.
+    pub async fn write_to(mut self, writer: &mut (impl AsyncWrite + Unpin)) -> Result<u64, Error> {
+        let unwritten = |error| Error::because("the content cannot be written", error);
+        let first = self.left.first;
+        while let Some(chunk) =
+            future::poll_fn(|context| Pin::new(&mut self).poll_next(context)).await
+        {
+            writer.write_all(&chunk?).await.map_err(unwritten)?;
+        }
+        writer.flush().await.map_err(unwritten)?;
+        Ok(self.left.first - first)
+    }
+
+    /// Counts a chunk; none where there are more bytes than were announced.
+    fn count(&mut self, chunk: Bytes) -> Result<Bytes, TransportError> {
+        self.left.first += chunk.len() as u64;
+        match self.left.end {
+            Some(end) if self.left.first > end => Err(TransportError::Failed(
+                "there are more bytes than were announced".into(),
+            )),
+            _ => Ok(chunk),
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.left.end.is_none_or(|end| self.left.first >= end)
+    }
+
+    /// Asks for the rest, once the connection has broken.
+    fn go_on(&mut self, broken: TransportError) -> Result<State, Error> {
+        let is_stuck = self.made_at == Some(self.left.first);
+        let outcome: Result<Response<()>, _> = Err(broken);
+        let pause = Attempts::new(self.origin.client.retry_policy()).pause(&Method::GET, &outcome);
+        let (Some(pause), false) = (pause, is_stuck) else {
+            let page = self.origin.metadata.page;
+            let failed = outcome.map_err(|broken| Error::transport(page, broken.into()));
+            return failed.map(|_| State::Done);
+        };
+        self.made_at = Some(self.left.first);
+        let (origin, left, tag) = (self.origin.clone(), self.left, self.tag());
+        Ok(State::Opening(Box::pin(async move {
+            origin.client.wait(pause).await;
+            Ok(origin.ask_for(left, tag).await?.into_body())
+        })))
+    }
+
+    /// What the content is known by, if equal tags mean equal bytes.
+    fn tag(&self) -> Option<HeaderValue> {
+        let tag = self.head.headers.get(ETAG)?;
+        (!tag.as_bytes().starts_with(b"W/")).then(|| tag.clone())
+    }
+}
+
+impl Origin {
+    async fn ask(&self, request: Request<Bytes>) -> Result<Response<Chunks>, Error> {
+        let response = self
+            .client
+            .clone()
+            .stream(request, self.metadata.page)
+            .await?;
+        match response.status().is_success() {
+            true => Ok(response),
+            false => Err(super::service(&self.metadata, response).await),
+        }
+    }
+
+    /// Asks for a range, of the same content if it has a tag.
+    async fn ask_for(
+        &self,
+        range: Range,
+        tag: Option<HeaderValue>,
+    ) -> Result<Response<Chunks>, Error> {
+        let mut request = self.request.clone();
+        request.headers_mut().insert(RANGE, range.header()?);
+        if let Some(tag) = tag {
+            request.headers_mut().insert(IF_RANGE, tag);
+        }
+        let response = self.ask(request).await?;
+        let sent = Range::sent(response.headers())
+            .filter(|_| response.status() == StatusCode::PARTIAL_CONTENT);
+        match sent {
+            Some(sent) if sent.first == range.first => Ok(response),
+            // Bytes of another place, or of other content, must not follow those that are there.
+            _ => Err(Error::request(format!(
+                "`{}` was not answered with the bytes from {} on: the service does not know ranges, or the content has changed",
+                self.metadata.page, range.first
+            ))),
+        }
+    }
+}
+
+impl Stream for Content {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        loop {
+            let broken = match &mut this.state {
+                State::Done => return Poll::Ready(None),
+                State::Opening(opening) => match ready!(opening.as_mut().poll(context)) {
+                    Ok(chunks) => {
+                        this.state = State::Open(chunks);
+                        continue;
+                    }
+                    Err(error) => {
+                        this.state = State::Done;
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                },
+                State::Open(chunks) => match ready!(chunks.as_mut().poll_next(context)) {
+                    Some(Ok(chunk)) => match this.count(chunk) {
+                        Ok(chunk) => return Poll::Ready(Some(Ok(chunk))),
+                        Err(failed) => failed,
+                    },
+                    None if this.is_whole() => {
+                        this.state = State::Done;
+                        return Poll::Ready(None);
+                    }
+                    None => TransportError::Broken("the content ended too early".into()),
+                    Some(Err(error)) => error,
+                },
+            };
+            match this.go_on(broken) {
+                Ok(state) => this.state = state,
+                Err(error) => {
+                    this.state = State::Done;
+                    return Poll::Ready(Some(Err(error)));
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Content({}, {:?})", self.origin.metadata.page, self.left)
+    }
+}

@@ -1,0 +1,200 @@
+//! Content that is read as it comes.
+
+use std::sync::{Arc, Mutex};
+
+use futures_util::TryStreamExt;
+use graph_runtime::{Client, RetryPolicy};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::mail::GetMessageValue;
+use crate::server::{Server, TOKEN, Unhurried, response, with_header};
+
+/// A server that writes what it is told and hangs up; the heads of what it was asked.
+struct Raw {
+    origin: String,
+    heads: Arc<Mutex<Vec<String>>>,
+}
+
+impl Raw {
+    async fn start<F: Future<Output = ()> + Send>(
+        answer: impl Fn(usize, TcpStream) -> F + Send + 'static,
+    ) -> Raw {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let heads = Arc::new(Mutex::new(Vec::new()));
+        let all = heads.clone();
+        tokio::spawn(async move {
+            for before in 0.. {
+                let (mut connection, _) = listener.accept().await.unwrap();
+                let mut head = Vec::new();
+                while !head.ends_with(b"\r\n\r\n") {
+                    head.push(connection.read_u8().await.unwrap());
+                }
+                all.lock().unwrap().push(String::from_utf8(head).unwrap());
+                answer(before, connection).await;
+            }
+        });
+        Raw { origin, heads }
+    }
+
+    /// Writes the texts, one a connection.
+    async fn with<const N: usize>(texts: [&'static str; N]) -> Raw {
+        Raw::start(move |before, mut connection| async move {
+            let text = texts[before.min(N - 1)];
+            connection.write_all(text.as_bytes()).await.unwrap();
+        })
+        .await
+    }
+
+    fn client(&self) -> Client {
+        let (transport, _) = Unhurried::new();
+        let client = Client::builder()
+            .base_url(format!("{}/v1.0", self.origin))
+            .token(TOKEN)
+            .transport(transport);
+        client.build().unwrap()
+    }
+
+    /// A header of a request.
+    fn header(&self, at: usize, name: &str) -> Option<String> {
+        let head = &self.heads.lock().unwrap()[at];
+        let mut pairs = head.lines().filter_map(|line| line.split_once(": "));
+        pairs
+            .find(|(other, _)| *other == name)
+            .map(|(_, value)| value.to_owned())
+    }
+}
+
+/// Downloads the whole, or from a byte on.
+async fn download(client: &Client, first: u64) -> Result<String, graph_runtime::Error> {
+    let mut text = Vec::new();
+    let content = client
+        .download(&GetMessageValue::me("7"))
+        .range(first..)
+        .send()
+        .await?;
+    content.write_to(&mut text).await?;
+    Ok(String::from_utf8(text).unwrap())
+}
+
+#[tokio::test]
+async fn chunks_come_before_the_last_is_sent() {
+    let (release, held) = tokio::sync::oneshot::channel::<()>();
+    let held = Arc::new(tokio::sync::Mutex::new(held));
+    let server = Raw::start(move |_, mut connection| {
+        let held = held.clone();
+        async move {
+            let head = b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\none";
+            connection.write_all(head).await.unwrap();
+            (&mut *held.lock().await).await.unwrap();
+            connection.write_all(b"two").await.unwrap();
+        }
+    })
+    .await;
+    let mut content = server
+        .client()
+        .download(&GetMessageValue::me("7"))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        (content.status().as_u16(), content.length()),
+        (200, Some(6))
+    );
+    assert_eq!(content.try_next().await.unwrap().unwrap(), "one");
+    release.send(()).unwrap();
+    assert_eq!(content.length(), Some(3));
+    let mut rest = Vec::new();
+    assert_eq!(content.write_to(&mut rest).await.unwrap(), 3);
+    assert_eq!(rest, b"two");
+    assert_eq!(
+        server.header(0, "accept-encoding").as_deref(),
+        Some("identity")
+    );
+}
+
+#[tokio::test]
+async fn a_download_url_gets_the_range_and_no_token() {
+    let other =
+        Server::start(|_, _| with_header(response(206, "45"), "content-range", "bytes 4-5/6"))
+            .await;
+    let location = format!("{}/download?key=1", other.origin);
+    let server =
+        Server::start(move |_, _| with_header(response(302, ""), "location", &location)).await;
+    let client = server.builder().build().unwrap();
+    assert_eq!(download(&client, 4).await.unwrap(), "45");
+    let sent = other.only();
+    assert_eq!(
+        (sent.header("range"), sent.header("authorization")),
+        (Some("bytes=4-"), None)
+    );
+    assert_eq!(sent.header("client-request-id"), None);
+}
+
+#[tokio::test]
+async fn a_broken_connection_is_made_again_for_the_rest() {
+    let server = Raw::with([
+        "HTTP/1.1 200 OK\r\netag: \"a\"\r\ncontent-length: 6\r\n\r\n01",
+        "HTTP/1.1 206 Partial Content\r\ncontent-length: 4\r\ncontent-range: bytes 2-5/6\r\n\r\n23",
+        "HTTP/1.1 206 Partial Content\r\ncontent-length: 2\r\ncontent-range: bytes 4-5/6\r\n\r\n45",
+    ])
+    .await;
+    assert_eq!(download(&server.client(), 0).await.unwrap(), "012345");
+    assert_eq!(server.header(0, "range"), None);
+    assert_eq!(server.header(1, "range").as_deref(), Some("bytes=2-5"));
+    assert_eq!(server.header(2, "range").as_deref(), Some("bytes=4-5"));
+    assert_eq!(server.header(2, "if-range").as_deref(), Some("\"a\""));
+}
+
+#[tokio::test]
+async fn bytes_of_other_content_are_not_put_behind() {
+    let changed = "HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nabcdef";
+    let server = Raw::with(["HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\n01", changed]).await;
+    let expected = "`message-get` was not answered with the bytes from 2 on: \
+                    the service does not know ranges, or the content has changed";
+    let error = download(&server.client(), 0).await.unwrap_err();
+    assert_eq!(error.to_string(), expected);
+    // Nor behind what is there already.
+    let server = Raw::with([changed]).await;
+    let error = download(&server.client(), 2).await.unwrap_err();
+    assert_eq!(error.to_string(), expected);
+}
+
+#[tokio::test]
+async fn a_connection_that_always_breaks_is_an_error() {
+    let broken = "HTTP/1.1 206 OK\r\ncontent-length: 6\r\ncontent-range: bytes 2-7/8\r\n\r\n";
+    let first = "HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n01";
+    let server = Raw::with([first, broken]).await;
+    let error = download(&server.client(), 0).await.unwrap_err();
+    assert_eq!(error.to_string(), "`message-get` got no response");
+    assert_eq!(server.heads.lock().unwrap().len(), 2);
+
+    let server = Raw::with([first]).await;
+    let once = Client::builder()
+        .base_url(&server.origin)
+        .token(TOKEN)
+        .retry(RetryPolicy::none());
+    assert!(download(&once.build().unwrap(), 0).await.is_err());
+    assert_eq!(server.heads.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_not_2xx_is_an_error() {
+    let server = Server::always(416, r#"{"error": {"code": "invalidRange"}}"#).await;
+    let client = server.builder().build().unwrap();
+    let error = download(&client, 9).await.unwrap_err();
+    assert_eq!(error.code(), Some("invalidRange"));
+    let request = GetMessageValue::me("7");
+    let error = client
+        .download(&request)
+        .range(5..5)
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the range 5..5 of a download has no bytes"
+    );
+    server.only();
+}
