@@ -16,6 +16,8 @@ mod delta;
 mod downloads;
 #[path = "http/examples.rs"]
 mod examples;
+#[path = "http/operations.rs"]
+mod operations;
 #[path = "http/paging.rs"]
 mod paging;
 #[path = "http/requests.rs"]

@@ -74,6 +74,22 @@ impl BaseUrl {
         &self.text
     }
 
+    /// The URL of a path that begins with a slash, and with this one's path or below it: Teams leaves `/v1.0` out.
+    pub(crate) fn below(&self, path: &str) -> String {
+        let root = self
+            .text
+            .find("://")
+            .and_then(|at| self.text[at + 3..].find('/').map(|slash| at + 3 + slash));
+        let (host, own) = self.text.split_at(root.unwrap_or(self.text.len()));
+        match path
+            .strip_prefix(own)
+            .is_some_and(|rest| rest.starts_with('/'))
+        {
+            true => format!("{host}{path}"),
+            false => format!("{}{path}", self.text),
+        }
+    }
+
     /// Whether nobody on the way can read what goes there.
     pub(crate) fn is_secure(&self) -> bool {
         self.origin.is_secure

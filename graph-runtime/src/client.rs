@@ -20,6 +20,7 @@ use crate::download::Download;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
+use crate::operation::{self, Operation};
 use crate::page::Page;
 use crate::sending::{Sending, send};
 use crate::stream::{self, Pages};
@@ -110,6 +111,23 @@ impl Client {
     /// The content that a request asks for, of any size: see [`Download`].
     pub fn download<E: Endpoint>(&self, endpoint: &E) -> Download {
         Download::new(self, endpoint)
+    }
+
+    /// Starts an operation that goes on after the answer, such as the copy of a file: one of a page that answers 202 with
+    /// the URL of a monitor.
+    ///
+    /// # Errors
+    /// What sending the request gives; an answer without such a URL.
+    pub async fn start<E: Endpoint>(&self, endpoint: &E) -> Result<Operation, Error> {
+        operation::start(self, endpoint).await
+    }
+
+    /// An operation that was started before, by the URL that was saved.
+    ///
+    /// # Errors
+    /// Text that is no URL, or one that leaves TLS.
+    pub fn operation(&self, url: &str) -> Result<Operation, Error> {
+        operation::at(self, url)
     }
 
     /// A file to the URL of an upload session: `session` is what a `createUploadSession` request answered, or what was

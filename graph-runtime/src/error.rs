@@ -1,14 +1,20 @@
 //! What can go wrong, in one type.
 
+mod granted;
+mod service;
+
 use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use serde_json::Value;
 
 use crate::client::retry_after;
-use crate::metadata::{Alternative, Metadata};
+use crate::metadata::Metadata;
 use crate::transport::BoxError;
+
+pub(crate) use granted::Granted;
+pub use service::Detail;
+use service::Service;
 
 /// A request that failed: one pointer wide, with what to look up.
 #[non_exhaustive]
@@ -26,22 +32,10 @@ enum Kind {
         page: &'static str,
         source: BoxError,
     },
-    /// A status other than 2xx.
+    /// A status other than 2xx, or an operation that failed later.
     Service(Service),
     /// A body that is not what the docs say.
     Decode(Decode),
-}
-
-#[derive(Debug)]
-struct Service {
-    metadata: Metadata,
-    status: http::StatusCode,
-    headers: http::HeaderMap,
-    body: Bytes,
-    code: Option<String>,
-    message: Option<String>,
-    request_id: Option<String>,
-    client_request_id: Option<String>,
 }
 
 #[derive(Debug)]
@@ -97,33 +91,22 @@ impl Error {
 
     /// The OData error of a response that is not 2xx.
     pub(crate) fn service(metadata: &Metadata, response: http::Response<Bytes>) -> Error {
-        let (parts, body) = response.into_parts();
-        let json: Option<Value> = serde_json::from_slice(&body).ok();
-        let error = json.as_ref().and_then(|json| json.get("error"));
-        let inner = error.and_then(|error| error.get("innerError").or(error.get("innererror")));
-        let id = |name| {
-            let header = parts.headers.get(name).and_then(|id| id.to_str().ok());
-            header
-                .or_else(|| inner?.get(name)?.as_str())
-                .map(str::to_owned)
-        };
-        let text = |name| {
-            error?
-                .get(name)?
-                .as_str()
-                .filter(|text| !text.is_empty())
-                .map(str::to_owned)
-        };
-        Error(Box::new(Kind::Service(Service {
-            metadata: *metadata,
-            status: parts.status,
-            code: text("code"),
-            message: text("message"),
-            request_id: id("request-id"),
-            client_request_id: id("client-request-id"),
-            headers: parts.headers,
-            body,
-        })))
+        Error(Box::new(Kind::Service(Service::of(
+            metadata, response, None,
+        ))))
+    }
+
+    /// An operation that was accepted, and failed later; its last state and what the service said.
+    pub(crate) fn operation(
+        metadata: &Metadata,
+        response: http::Response<Bytes>,
+        state: String,
+    ) -> Error {
+        Error(Box::new(Kind::Service(Service::of(
+            metadata,
+            response,
+            Some(state),
+        ))))
     }
 
     /// Whether a saved delta link is too old (status 410): everything must be read from the beginning.
@@ -143,22 +126,46 @@ impl Error {
 
     /// The service's error code: `ErrorItemNotFound`.
     pub fn code(&self) -> Option<&str> {
-        self.as_service()?.code.as_deref()
+        self.as_service()?.text("code")
     }
 
     /// The service's message.
     pub fn message(&self) -> Option<&str> {
-        self.as_service()?.message.as_deref()
+        self.as_service()?.text("message")
+    }
+
+    /// What of the request is wrong, such as the name of a property.
+    pub fn target(&self) -> Option<&str> {
+        self.as_service()?.text("target")
+    }
+
+    /// The error's parts, where it has several.
+    pub fn details(&self) -> impl Iterator<Item = Detail<'_>> {
+        let services = self.as_service().into_iter();
+        services.flat_map(Service::details)
+    }
+
+    /// The codes of the inner errors; the last is the most exact.
+    pub fn inner_codes(&self) -> impl Iterator<Item = &str> {
+        let inner = self.as_service().into_iter().flat_map(Service::inner);
+        inner.filter_map(|error| service::text(error, "code"))
     }
 
     /// The id that Microsoft's support asks for.
     pub fn request_id(&self) -> Option<&str> {
-        self.as_service()?.request_id.as_deref()
+        self.as_service()?.id("request-id")
     }
 
     /// The id that the client gave the request, where the service repeats it.
     pub fn client_request_id(&self) -> Option<&str> {
-        self.as_service()?.client_request_id.as_deref()
+        self.as_service()?.id("client-request-id")
+    }
+
+    /// The permissions in the token of a request that was answered 403, where it can be read: a JWT.
+    ///
+    /// [`metadata`](Error::metadata) has those that would do.
+    pub fn token_permissions(&self) -> Option<&[String]> {
+        Some(&self.as_service()?.granted.as_ref()?.names)
     }
 
     /// How long the service asks to wait.
@@ -241,50 +248,6 @@ impl fmt::Display for Error {
     }
 }
 
-impl fmt::Display for Service {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` was answered {}", self.metadata.page, self.status)?;
-        if let Some(code) = &self.code {
-            write!(f, ": {code}")?;
-        }
-        if let Some(message) = &self.message {
-            write!(f, ": {}", message.replace(['\r', '\n'], " "))?;
-        }
-        if self.status == http::StatusCode::FORBIDDEN {
-            needed(f, &self.metadata)?;
-        }
-        write!(f, " (see {}", self.metadata.docs)?;
-        if let Some(id) = &self.request_id {
-            write!(f, "; request id {id}")?;
-        }
-        f.write_str(")")
-    }
-}
-
-/// The permissions that would do, least privileged first.
-fn needed(f: &mut fmt::Formatter<'_>, metadata: &Metadata) -> fmt::Result {
-    let permissions = &metadata.permissions;
-    let accounts = [
-        ("work or school account", permissions.delegated_work()),
-        ("personal account", permissions.delegated_personal()),
-        ("application", permissions.application()),
-    ];
-    for (account, alternatives) in accounts {
-        if !alternatives.is_empty() {
-            write!(f, "; {account} needs {}", listed(alternatives))?;
-        }
-    }
-    Ok(())
-}
-
-fn listed(alternatives: &[Alternative]) -> String {
-    alternatives
-        .iter()
-        .map(|together| together.join(" and "))
-        .collect::<Vec<_>>()
-        .join(", or ")
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // What `main` prints: the message and what caused it.
@@ -309,5 +272,17 @@ impl std::error::Error for Error {
             Kind::Decode(decode) => Some(&decode.source),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_pointer_wide_and_for_any_thread() {
+        fn is_of_any_thread<T: Send + Sync + 'static>() {}
+        is_of_any_thread::<Error>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
     }
 }

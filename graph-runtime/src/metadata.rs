@@ -17,6 +17,20 @@ pub struct Metadata {
     pub permissions: Permissions,
 }
 
+impl Metadata {
+    /// What errors say of a URL that a service gave, which no page describes by itself.
+    pub(crate) const fn of_url(page: &'static str, url: &'static str) -> Metadata {
+        Metadata {
+            page,
+            docs: url,
+            url,
+            method: Method::Get,
+            routes: &[],
+            permissions: Permissions { tables: None },
+        }
+    }
+}
+
 /// An HTTP method of the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

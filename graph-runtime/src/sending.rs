@@ -45,6 +45,30 @@ pub(crate) fn response(
     }
 }
 
+impl<T> Sending<T> {
+    /// The value with the status and the headers that it came with.
+    ///
+    /// ```no_run
+    /// # use graph_runtime::{Client, Endpoint, Error};
+    /// # async fn get<E: Endpoint>(client: &Client, request: E) -> Result<(), Error> {
+    /// let response = client.send(request).with_response().await?;
+    /// println!("{} {:?}", response.status(), response.headers().get("etag"));
+    /// let value = response.into_body();
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As the value alone.
+    pub async fn with_response(self) -> Result<http::Response<T>, Error> {
+        let response = self.response.await?;
+        let mut head = http::Response::new(());
+        *head.status_mut() = response.status();
+        *head.headers_mut() = response.headers().clone();
+        let value = (self.read)(response)?;
+        Ok(head.map(|()| value))
+    }
+}
+
 impl<T> Future for Sending<T> {
     type Output = Result<T, Error>;
 

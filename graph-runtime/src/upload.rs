@@ -16,7 +16,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt};
 use crate::answer;
 use crate::client::{Bare, Client};
 use crate::error::Error;
-use crate::metadata::{self, Metadata, Permissions};
+use crate::metadata::Metadata;
 use session::{Missing, Session};
 
 /// OneDrive takes slices of multiples of 320 KiB.
@@ -25,15 +25,11 @@ const UNIT: usize = 320 << 10;
 /// 3.75 MiB: Outlook takes less than 4 MB at a time, OneDrive less than 60 MiB.
 const SLICE: usize = 12 * UNIT;
 
-/// What an error says of requests to an upload URL, which no page describes by itself.
-const METADATA: Metadata = Metadata {
-    page: "uploadSession",
-    docs: "https://learn.microsoft.com/graph/api/resources/uploadsession",
-    url: "https://learn.microsoft.com/graph/api/resources/uploadsession",
-    method: metadata::Method::Put,
-    routes: &[],
-    permissions: Permissions { tables: None },
-};
+/// What an error says of requests to an upload URL.
+const METADATA: Metadata = Metadata::of_url(
+    "uploadSession",
+    "https://learn.microsoft.com/graph/api/resources/uploadsession",
+);
 
 /// A file on its way to the URL of an upload session, a slice at a time: that is all of it in memory.
 ///

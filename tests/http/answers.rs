@@ -2,6 +2,8 @@
 
 use std::error::Error;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use graph_runtime::codegen::Object;
 use graph_runtime::{Reqwest, Value};
 use serde_json::json;
@@ -56,6 +58,68 @@ async fn a_403_lists_the_permissions_that_would_do() {
          application needs Mail.ReadBasic.All, or Mail.Read, or Mail.ReadWrite \
          (see docs-src/api/user-list-messages.md; request id 11-22)"
     );
+}
+
+#[tokio::test]
+async fn a_403_says_what_of_it_the_token_has() {
+    let server = Server::always(403, "{}").await;
+    for (claims, expected) in [
+        (
+            json!({"scp": "User.Read Mail.ReadBasic"}),
+            "; work or school account needs Mail.ReadBasic, or Mail.Read, or Mail.ReadWrite; \
+             personal account needs Mail.ReadBasic, or Mail.Read, or Mail.ReadWrite; the token has Mail.ReadBasic (",
+        ),
+        (
+            json!({"roles": ["Mail.Send"]}),
+            ": 403 Forbidden; application needs Mail.ReadBasic.All, or Mail.Read, or Mail.ReadWrite; \
+             the token has none of them (",
+        ),
+        (
+            json!({"sub": "7"}),
+            "; application needs Mail.ReadBasic.All, or Mail.Read, or Mail.ReadWrite (",
+        ),
+    ] {
+        let payload = URL_SAFE_NO_PAD.encode(claims.to_string());
+        let token = format!("e30.{payload}.c2ln");
+        let client = server.builder().token(&token).build().unwrap();
+        let error = Mail::new(client).me().messages().list().await.unwrap_err();
+        let text = error.to_string().replace(" was answered", ":");
+        assert!(text.contains(expected), "{text}");
+        let shown = format!("{error:?}");
+        assert!(!shown.contains(&payload), "{shown}");
+    }
+    let client = server
+        .builder()
+        .token("e30.eyJzY3AiOiJhIGIifQ.c2ln")
+        .build()
+        .unwrap();
+    let error = Mail::new(client).me().messages().list().await.unwrap_err();
+    assert_eq!(error.token_permissions().unwrap(), ["a", "b"]);
+}
+
+#[tokio::test]
+async fn an_error_has_parts() {
+    let body = json!({"error": {
+        "code": "Request_BadRequest",
+        "message": "Property is invalid.",
+        "target": "displayName",
+        "details": [{"code": "Obsolete", "message": "Too old.", "target": "mail"}, {"code": ""}, 7],
+        "innerError": {"code": "outer", "request-id": "", "innererror": {"code": "inner", "request-id": "11"}},
+    }});
+    let server = Server::always(400, body.to_string()).await;
+    let error = server.mail().me().messages().list().await.unwrap_err();
+    assert_eq!(error.target(), Some("displayName"));
+    assert_eq!(error.inner_codes().collect::<Vec<_>>(), ["outer", "inner"]);
+    assert_eq!(error.request_id(), Some("11"));
+    let details: Vec<_> = error
+        .details()
+        .map(|it| (it.code, it.message, it.target))
+        .collect();
+    assert_eq!(
+        details[0],
+        (Some("Obsolete"), Some("Too old."), Some("mail"))
+    );
+    assert_eq!(details[1..], [(None, None, None); 2]);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use graph_runtime::{BaseUrl, Endpoint};
 
 use crate::mail::{GetMessage, Message, SendMail, message};
-use crate::server::Server;
+use crate::server::{Server, response, with_header};
 
 #[tokio::test]
 async fn an_id_is_one_segment_of_the_path() {
@@ -101,6 +101,20 @@ async fn every_request_says_who_and_which() {
         sent[1].header("client-request-id")
     );
     assert!(sent[0].header("accept-encoding").unwrap().contains("gzip"));
+}
+
+#[tokio::test]
+async fn a_value_comes_with_status_and_headers() {
+    let server =
+        Server::start(|_, _| with_header(response(200, r#"{"id": "7"}"#), "etag", "\"a\"")).await;
+    let client = server.builder().build().unwrap();
+    let response = client.send(GetMessage::me("7")).with_response().await;
+    let response = response.unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["etag"], "\"a\"");
+    assert_eq!(response.into_body().id.as_deref(), Some("7"));
+    let request = server.mail().me().messages().id("7").get();
+    assert!(request.into_future().with_response().await.is_ok());
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use crate::client::retry::Attempts;
 use crate::client::{Inner, challenge, redirect};
-use crate::error::Error;
+use crate::error::{Error, Granted};
 use crate::transport::{BoxFuture, Transport, TransportError};
 
 /// An id for the service's logs and the caller's.
@@ -19,8 +19,8 @@ const REDIRECTS: usize = 5;
 /// A request on its way to a response with the body `B`.
 type Carried<'a, B> = BoxFuture<'a, Result<http::Response<B>, TransportError>>;
 
-/// Marks a request to a URL that carries its own key: neither the token nor a header of the client goes there, since
-/// such hosts refuse what they do not know.
+/// Marks a request to a URL that carries its own key, even at a host of Graph's: neither the token nor a header of the
+/// client goes there, since such hosts refuse what they do not know.
 #[derive(Clone, Copy)]
 pub(crate) struct Bare;
 
@@ -31,15 +31,15 @@ pub(super) async fn exchange<'a, B>(
     page: &'static str,
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
 ) -> Result<http::Response<B>, Error> {
-    let is_bare = request.extensions().get::<Bare>().is_some();
-    if !is_bare {
+    if is_ours(client, &request) {
         identify(&mut request);
     }
     let mut attempts = Attempts::new(&client.retry);
     let mut redirects = 0;
     let mut is_challenged = false;
     loop {
-        if !is_bare {
+        let is_ours = is_ours(client, &request);
+        if is_ours {
             authorize(client, &mut request).await?;
         }
         let outcome = carry(&*client.transport, request.clone()).await;
@@ -65,13 +65,34 @@ pub(super) async fn exchange<'a, B>(
         }
         match attempts.pause(request.method(), &outcome) {
             Some(delay) => client.transport.wait(delay).await,
-            None => return outcome.map_err(|error| Error::transport(page, error.into())),
+            None => {
+                let mut outcome = outcome.map_err(|error| Error::transport(page, error.into()));
+                if let Ok(response) = &mut outcome {
+                    note_granted(&request, response);
+                }
+                return outcome;
+            }
         }
-        if !is_bare {
+        if is_ours {
             request
                 .headers_mut()
                 .insert(RETRY_ATTEMPT, attempts.count().into());
         }
+    }
+}
+
+/// Whether a request goes to a host that may know of the client: its token, its headers.
+fn is_ours(client: &Inner, request: &http::Request<Bytes>) -> bool {
+    let is_bare = request.extensions().get::<Bare>().is_some();
+    !is_bare && client.base.lets_token_go_to(request.uri())
+}
+
+/// Puts what the token allows beside a refusal, for its error.
+fn note_granted<B>(request: &http::Request<Bytes>, response: &mut http::Response<B>) {
+    if response.status() == http::StatusCode::FORBIDDEN
+        && let Some(granted) = request.headers().get(AUTHORIZATION).and_then(Granted::of)
+    {
+        response.extensions_mut().insert(granted);
     }
 }
 
@@ -83,14 +104,14 @@ fn identify(request: &mut http::Request<Bytes>) {
     }
 }
 
-/// A token for hosts that may have one; asked for at each attempt, since one may expire in the pauses.
+/// The token; asked for at each attempt, since one may expire in the pauses.
 async fn authorize(client: &Inner, request: &mut http::Request<Bytes>) -> Result<(), Error> {
     // The caller's own header stays; a token of an earlier attempt is sensitive.
     let has_own = request
         .headers()
         .get(AUTHORIZATION)
         .is_some_and(|value| !value.is_sensitive());
-    if !has_own && client.base.lets_token_go_to(request.uri()) {
+    if !has_own {
         let token = client.tokens.token().await?;
         request.headers_mut().insert(AUTHORIZATION, token.header());
     }
