@@ -7,6 +7,6 @@ mod device_code;
 mod platform;
 mod secret;
 
+pub use crate::cloud::Cloud;
 pub use device_code::{DeviceCode, DevicePrompt};
-pub use platform::Cloud;
 pub use secret::ClientSecret;

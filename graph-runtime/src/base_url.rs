@@ -6,14 +6,15 @@ use std::net::IpAddr;
 use http::Uri;
 use http::uri::Scheme;
 
+use crate::cloud::Cloud;
 use crate::error::Error;
 
-/// The hosts of the national clouds: global, US government L4 and L5, China.
-const GRAPH_HOSTS: [&str; 4] = [
-    "graph.microsoft.com",
-    "graph.microsoft.us",
-    "dod-graph.microsoft.us",
-    "microsoftgraph.chinacloudapi.cn",
+/// The hosts of Microsoft's clouds.
+const GRAPH_HOSTS: [(&str, Cloud); 4] = [
+    ("graph.microsoft.com", Cloud::Global),
+    ("graph.microsoft.us", Cloud::UsGovernment),
+    ("dod-graph.microsoft.us", Cloud::UsDefense),
+    ("microsoftgraph.chinacloudapi.cn", Cloud::China),
 ];
 
 /// A base URL such as `https://graph.microsoft.com/v1.0`: the default.
@@ -102,7 +103,12 @@ impl BaseUrl {
 
     /// Whether tokens may go there unasked: a Graph host, or this machine.
     pub(crate) fn is_trusted(&self) -> bool {
-        self.origin.is_graph() || self.is_loopback()
+        self.cloud().is_some() || self.is_loopback()
+    }
+
+    /// The cloud whose host it is of.
+    pub(crate) fn cloud(&self) -> Option<Cloud> {
+        self.origin.cloud()
     }
 
     /// Whether a URL has this one's scheme, host and port.
@@ -112,7 +118,7 @@ impl BaseUrl {
 
     /// Whether a token may go to a URL: this one's origin, or a host of Microsoft's.
     pub(crate) fn lets_token_go_to(&self, url: &Uri) -> bool {
-        Origin::of(url).is_some_and(|origin| origin == self.origin || origin.is_graph())
+        Origin::of(url).is_some_and(|origin| origin == self.origin || origin.cloud().is_some())
     }
 }
 
@@ -142,8 +148,13 @@ impl Origin {
         })
     }
 
-    fn is_graph(&self) -> bool {
-        self.is_secure && self.port == 443 && GRAPH_HOSTS.contains(&self.host.as_str())
+    fn cloud(&self) -> Option<Cloud> {
+        let mut hosts = GRAPH_HOSTS
+            .iter()
+            .filter(|_| self.is_secure && self.port == 443);
+        hosts
+            .find(|(host, _)| *host == self.host)
+            .map(|(_, cloud)| *cloud)
     }
 }
 
@@ -157,7 +168,7 @@ fn is_loopback(host: &str) -> bool {
 
 impl Default for BaseUrl {
     fn default() -> Self {
-        let host = GRAPH_HOSTS[0].to_owned();
+        let host = GRAPH_HOSTS[0].0.to_owned();
         BaseUrl {
             text: format!("https://{host}/v1.0"),
             origin: Origin {

@@ -11,6 +11,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use http::HeaderMap;
 use serde::Serialize;
 
 use crate::base_url::BaseUrl;
@@ -43,6 +44,8 @@ struct Inner {
     tokens: Box<dyn TokenProvider>,
     transport: Box<dyn Transport>,
     retry: RetryPolicy,
+    /// Go with every request to hosts that may know of the client.
+    headers: HeaderMap,
 }
 
 impl Client {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::cloud::Cloud;
 use crate::error::Error;
 use crate::transport::BoxFuture;
 
@@ -12,6 +13,9 @@ pub trait TokenProvider: Send + Sync {
     /// # Errors
     /// No token can be had.
     fn token(&self) -> BoxFuture<'_, Result<Token, Error>>;
+
+    /// Told the cloud of the client that it gives tokens to: each has an identity platform of its own.
+    fn set_cloud(&mut self, _cloud: Cloud) {}
 
     /// Gets a new token that has the claims which a service asks for, JSON as it gave it; whether there is one.
     ///

@@ -113,13 +113,18 @@ fn tokens_and_base_urls_are_checked() {
             "{error}"
         );
     }
-    let custom = Client::builder()
-        .custom_base_url("http://proxy.test/graph")
-        .token("abc");
+    let custom = |url| Client::builder().custom_base_url(url).token("abc");
+    let url = "https://proxy.test/graph";
+    let client = custom(url).build().unwrap();
+    assert_eq!(client.base_url().as_str(), url);
+    let url = "http://proxy.test/graph";
+    let error = custom(url).build().unwrap_err().to_string();
     assert_eq!(
-        custom.build().unwrap().base_url().as_str(),
-        "http://proxy.test/graph"
+        error,
+        "base URL `http://proxy.test/graph` is not secure: write `https://`, or a loopback address"
     );
+    let client = custom(url).allow_insecure().build().unwrap();
+    assert_eq!(client.base_url().as_str(), url);
     assert!(BaseUrl::new("http://proxy.test/graph").is_err());
     assert!(Client::builder().build().is_err());
 }

@@ -8,7 +8,8 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::cache::Cache;
-use super::platform::{Cloud, Granted, Platform, Refused};
+use super::platform::{Granted, Platform, Refused};
+use crate::cloud::Cloud;
 use crate::error::Error;
 use crate::token::{Token, TokenProvider};
 use crate::transport::{BoxFuture, Transport};
@@ -84,7 +85,7 @@ impl DeviceCode {
         }
     }
 
-    /// The app's cloud.
+    /// The app's cloud; a client that is built for one says it by itself.
     #[must_use]
     pub fn cloud(mut self, cloud: Cloud) -> DeviceCode {
         self.platform.set_cloud(cloud);
@@ -163,6 +164,10 @@ impl DeviceCode {
 impl TokenProvider for DeviceCode {
     fn token(&self) -> BoxFuture<'_, Result<Token, Error>> {
         Box::pin(self.get(None))
+    }
+
+    fn set_cloud(&mut self, cloud: Cloud) {
+        self.platform.set_cloud(cloud);
     }
 
     fn answer<'a>(&'a self, claims: &'a str) -> BoxFuture<'a, Result<bool, Error>> {

@@ -9,55 +9,15 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::cloud::Cloud;
 use crate::error::Error;
 use crate::token::Token;
 use crate::transport::Transport;
 
-/// A cloud of Microsoft: where Graph and its identity platform are.
-///
-/// <https://learn.microsoft.com/graph/deployments>
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Cloud {
-    /// The global one.
-    #[default]
-    Global,
-    /// US Government L4.
-    UsGovernment,
-    /// US Government L5, of the Department of Defense.
-    UsDefense,
-    /// China, operated by 21Vianet.
-    China,
-}
-
-impl Cloud {
-    /// The URL that requests go below: give it to [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
-    pub fn base_url(self) -> &'static str {
-        match self {
-            Cloud::Global => "https://graph.microsoft.com/v1.0",
-            Cloud::UsGovernment => "https://graph.microsoft.us/v1.0",
-            Cloud::UsDefense => "https://dod-graph.microsoft.us/v1.0",
-            Cloud::China => "https://microsoftgraph.chinacloudapi.cn/v1.0",
-        }
-    }
-
-    fn authority(self) -> &'static str {
-        match self {
-            Cloud::Global => "https://login.microsoftonline.com",
-            Cloud::UsGovernment | Cloud::UsDefense => "https://login.microsoftonline.us",
-            Cloud::China => "https://login.chinacloudapi.cn",
-        }
-    }
-
-    /// All that the app has been granted.
-    fn scope(self) -> String {
-        format!("{}/.default", self.base_url().trim_end_matches("/v1.0"))
-    }
-}
-
 /// Who asks, of whom, and what for.
 pub(super) struct Platform {
     transport: Box<dyn Transport>,
+    cloud: Cloud,
     authority: String,
     tenant: String,
     pub(super) client_id: String,
@@ -102,6 +62,7 @@ impl Platform {
     pub(super) fn new(tenant: &str, client_id: &str, transport: Box<dyn Transport>) -> Platform {
         Platform {
             transport,
+            cloud: Cloud::Global,
             authority: Cloud::Global.authority().to_owned(),
             tenant: tenant.to_owned(),
             client_id: client_id.to_owned(),
@@ -109,9 +70,15 @@ impl Platform {
         }
     }
 
+    /// Goes to a cloud, in all that was not set to something else.
     pub(super) fn set_cloud(&mut self, cloud: Cloud) {
-        cloud.authority().clone_into(&mut self.authority);
-        self.scope = cloud.scope();
+        if self.authority == self.cloud.authority() {
+            cloud.authority().clone_into(&mut self.authority);
+        }
+        if self.scope == self.cloud.scope() {
+            self.scope = cloud.scope();
+        }
+        self.cloud = cloud;
     }
 
     /// # Errors

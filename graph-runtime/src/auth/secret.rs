@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::cache::Cache;
-use super::platform::{Cloud, Platform, Refused};
+use super::platform::{Platform, Refused};
+use crate::cloud::Cloud;
 use crate::error::Error;
 use crate::token::{Token, TokenProvider};
 use crate::transport::{BoxFuture, Transport};
@@ -49,7 +50,7 @@ impl ClientSecret {
         }
     }
 
-    /// The app's cloud.
+    /// The app's cloud; a client that is built for one says it by itself.
     #[must_use]
     pub fn cloud(mut self, cloud: Cloud) -> ClientSecret {
         self.platform.set_cloud(cloud);
@@ -90,6 +91,10 @@ impl ClientSecret {
 impl TokenProvider for ClientSecret {
     fn token(&self) -> BoxFuture<'_, Result<Token, Error>> {
         Box::pin(self.get(None))
+    }
+
+    fn set_cloud(&mut self, cloud: Cloud) {
+        self.platform.set_cloud(cloud);
     }
 
     fn answer<'a>(&'a self, claims: &'a str) -> BoxFuture<'a, Result<bool, Error>> {

@@ -1,7 +1,7 @@
 //! A request to its final response: token, redirects, repetitions.
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
 use crate::client::retry::Attempts;
 use crate::client::{Inner, challenge, redirect};
@@ -32,7 +32,7 @@ pub(super) async fn exchange<'a, B>(
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
 ) -> Result<http::Response<B>, Error> {
     if is_ours(client, &request) {
-        identify(&mut request);
+        identify(&client.headers, &mut request);
     }
     let mut attempts = Attempts::new(&client.retry);
     let mut redirects = 0;
@@ -96,7 +96,11 @@ fn note_granted<B>(request: &http::Request<Bytes>, response: &mut http::Response
     }
 }
 
-fn identify(request: &mut http::Request<Bytes>) {
+fn identify(defaults: &HeaderMap, request: &mut http::Request<Bytes>) {
+    for (name, value) in defaults {
+        let own = request.headers_mut().entry(name);
+        own.or_insert_with(|| value.clone());
+    }
     let mut text = uuid::Uuid::encode_buffer();
     let id = uuid::Uuid::new_v4().hyphenated().encode_lower(&mut text);
     if let Ok(id) = HeaderValue::from_str(id) {

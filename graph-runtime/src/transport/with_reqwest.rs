@@ -34,7 +34,7 @@ impl Reqwest {
     /// # Errors
     /// TLS cannot be set up.
     pub fn new() -> Result<Reqwest, BoxError> {
-        Reqwest::of(builder())
+        Reqwest::of(Reqwest::builder())
     }
 
     /// A transport without proxy: for servers on this machine.
@@ -42,10 +42,17 @@ impl Reqwest {
     /// # Errors
     /// TLS cannot be set up.
     pub fn direct() -> Result<Reqwest, BoxError> {
-        Reqwest::of(builder().no_proxy())
+        Reqwest::of(Reqwest::builder().no_proxy())
     }
 
-    fn of(builder: reqwest::ClientBuilder) -> Result<Reqwest, BoxError> {
+    pub(crate) fn builder() -> reqwest::ClientBuilder {
+        reqwest::Client::builder()
+            .user_agent(concat!("graph-runtime/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(Duration::from_secs(30))
+    }
+
+    pub(crate) fn of(builder: reqwest::ClientBuilder) -> Result<Reqwest, BoxError> {
         let transport = Reqwest::from(builder.build()?);
         Ok(Reqwest {
             timeout: Some(TIMEOUT),
@@ -57,6 +64,14 @@ impl Reqwest {
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Reqwest {
         self.limit = bytes;
+        self
+    }
+
+    /// Sets the longest that an answer may take, and the next bytes of one that is streamed: 100 seconds where nothing is
+    /// said, what the client says of one's own.
+    #[must_use]
+    pub fn timeout(mut self, limit: Duration) -> Reqwest {
+        self.timeout = Some(limit);
         self
     }
 
@@ -143,13 +158,6 @@ impl Stream for Body {
             }
         }
     }
-}
-
-fn builder() -> reqwest::ClientBuilder {
-    reqwest::Client::builder()
-        .user_agent(concat!("graph-runtime/", env!("CARGO_PKG_VERSION")))
-        .redirect(reqwest::redirect::Policy::none())
-        .connect_timeout(Duration::from_secs(30))
 }
 
 /// A client of one's own, with its time limits; its redirect policy should be none, since [`Client`](crate::Client)
