@@ -30,6 +30,8 @@ mod retries;
 mod server;
 #[path = "http/tokens.rs"]
 mod tokens;
+#[path = "http/tracing.rs"]
+mod tracing;
 #[path = "http/uploads.rs"]
 mod uploads;
 

@@ -6,6 +6,7 @@ mod exchange;
 mod redirect;
 mod retry;
 mod retry_after;
+mod trace;
 
 use std::fmt;
 use std::sync::Arc;
@@ -34,6 +35,7 @@ pub(crate) use exchange::Bare;
 pub(crate) use retry::Attempts;
 pub use retry::RetryPolicy;
 pub(crate) use retry_after::retry_after;
+pub(crate) use trace::note_template;
 
 /// Sends requests to Microsoft Graph. Cheap to clone: clones share connections and tokens.
 #[derive(Clone)]

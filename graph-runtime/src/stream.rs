@@ -7,8 +7,8 @@ use std::vec;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::HeaderMap;
 use http::header::CONTENT_TYPE;
+use http::{Extensions, HeaderMap};
 
 use crate::client::Client;
 use crate::endpoint::Endpoint;
@@ -31,6 +31,8 @@ pub struct Pages<T> {
     name: &'static str,
     /// The headers of the first request go with every later one: time zones, consistency levels.
     headers: HeaderMap,
+    /// What the first request is marked with.
+    extensions: Extensions,
     read: Reader<Page<T>>,
     next: Option<Next>,
 }
@@ -63,13 +65,17 @@ pub(crate) fn pages_by<T, E: Endpoint>(
     read: Reader<Page<T>>,
 ) -> Pages<T> {
     let first = endpoint.to_request(client.base_url());
-    let headers = first.as_ref().map(|first| first.headers().clone());
-    let mut headers = headers.unwrap_or_default();
-    headers.remove(CONTENT_TYPE);
+    let (mut headers, mut extensions) = (HeaderMap::new(), Extensions::new());
+    if let Ok(first) = &first {
+        headers.clone_from(first.headers());
+        headers.remove(CONTENT_TYPE);
+        extensions.clone_from(first.extensions());
+    }
     let mut pages = Pages {
         client: client.clone(),
         name: E::METADATA.page,
         headers,
+        extensions,
         read,
         next: None,
     };
@@ -96,6 +102,7 @@ impl<T> Pages<T> {
         let mut request = http::Request::new(Bytes::new());
         *request.uri_mut() = url;
         *request.headers_mut() = self.headers.clone();
+        *request.extensions_mut() = self.extensions.clone();
         Ok(request)
     }
 

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
 use crate::client::retry::Attempts;
+use crate::client::trace::Trace;
 use crate::client::{Inner, challenge, redirect};
 use crate::error::{Error, Granted};
 use crate::transport::{BoxFuture, Transport, TransportError};
@@ -27,9 +28,23 @@ pub(crate) struct Bare;
 /// Sends a request by `carry` until there is a final response.
 pub(super) async fn exchange<'a, B>(
     client: &'a Inner,
+    request: http::Request<Bytes>,
+    page: &'static str,
+    carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
+) -> Result<http::Response<B>, Error> {
+    let trace = Trace::of(&request, page);
+    let outcome = send(client, request, page, carry, &trace);
+    let outcome = trace.around(outcome).await;
+    trace.ended(&outcome);
+    outcome
+}
+
+async fn send<'a, B>(
+    client: &'a Inner,
     mut request: http::Request<Bytes>,
     page: &'static str,
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
+    trace: &Trace,
 ) -> Result<http::Response<B>, Error> {
     if is_ours(client, &request) {
         identify(&client.headers, &mut request);
@@ -38,6 +53,7 @@ pub(super) async fn exchange<'a, B>(
     let mut redirects = 0;
     let mut is_challenged = false;
     loop {
+        trace.resent(redirects + usize::from(is_challenged) + attempts.count() as usize);
         let is_ours = is_ours(client, &request);
         if is_ours {
             authorize(client, &mut request).await?;

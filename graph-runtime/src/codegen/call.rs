@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::{Body, Parameters, Path};
 use crate::base_url::BaseUrl;
+use crate::client::note_template;
 use crate::error::Error;
 use crate::json::Rest;
 use crate::metadata::Metadata;
@@ -111,6 +112,7 @@ impl<C> Call<C> {
             .url(base)
             .try_into()
             .map_err(|_| fault("its URL is too long"))?;
+        note_template(&mut request, self.route);
         let headers = request.headers_mut();
         if let Some(content_type) = content_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
