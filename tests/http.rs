@@ -10,6 +10,8 @@ mod answers;
 mod auth;
 #[path = "http/batch.rs"]
 mod batch;
+#[path = "http/blocking.rs"]
+mod blocking;
 #[path = "http/builder.rs"]
 mod builder;
 #[path = "http/delta.rs"]

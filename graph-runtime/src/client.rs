@@ -25,7 +25,7 @@ use crate::json::Json;
 use crate::operation::{self, Operation};
 use crate::page::Page;
 use crate::sending::{Sending, send};
-use crate::stream::{self, Pages};
+use crate::stream::{self, Items, Pages};
 use crate::token::TokenProvider;
 use crate::transport::{Chunks, Transport};
 use crate::upload::{self, Upload};
@@ -90,6 +90,16 @@ impl Client {
     /// Several requests in one.
     pub fn batch(&self) -> Batch {
         Batch::new(self.clone())
+    }
+
+    /// The items of all pages of a list, as a stream; on a method chain it is `.items()`.
+    pub fn items<T, E: Endpoint<Response = Page<T>>>(&self, endpoint: &E) -> Items<T> {
+        stream::items(self, endpoint)
+    }
+
+    /// The pages of a list, as a stream; on a method chain it is `.pages()`.
+    pub fn pages<T, E: Endpoint<Response = Page<T>>>(&self, endpoint: &E) -> Pages<T> {
+        stream::pages(self, endpoint)
     }
 
     /// The pages of a list from a link that was saved, such as [`Page::next_link`](crate::Page::next_link): the request's

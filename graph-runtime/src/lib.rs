@@ -11,6 +11,8 @@ mod answer;
 pub mod auth;
 mod base_url;
 mod batch;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod client;
 mod cloud;
 pub mod codegen;
