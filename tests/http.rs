@@ -30,6 +30,8 @@ mod requests;
 mod retries;
 #[path = "http/server.rs"]
 mod server;
+#[path = "http/testing.rs"]
+mod testing;
 #[path = "http/tokens.rs"]
 mod tokens;
 #[path = "http/tracing.rs"]

@@ -24,7 +24,7 @@ pub use io::Io;
 /// ```no_run
 /// # use graph_runtime::{Endpoint, Error, Page, blocking, codegen};
 /// # fn main() -> Result<(), Error> { Ok(()) }
-/// # fn read<T, L: Endpoint<Response = Page<T>>>(get: impl Endpoint<Response = T>, list: L) -> Result<(), Error> {
+/// # fn read<T: Unpin, L: Endpoint<Response = Page<T>>>(get: impl Endpoint<Response = T>, list: L) -> Result<(), Error> {
 /// let client = blocking::Client::new(graph_runtime::Client::from_env()?)?;
 /// // Or of a method chain: `client.wait(mail.me().messages().id("7").get())`, of `Mail::new(client.as_async().clone())`.
 /// let message = client.send(get)?;

@@ -29,6 +29,8 @@ mod property;
 mod query;
 mod sending;
 mod stream;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod time;
 mod token;
 mod transport;
