@@ -292,9 +292,16 @@ fn constants(
     let constants = fields.iter().map(|field| {
         let (json, constant, name_of_field) = (field.json_name(), &field.constant, &field.name);
         let docs = format!(" [`{name}::{name_of_field}`](super::{name}::{name_of_field}).");
+        // A relationship that was asked for is a field, and still what `$expand` takes.
+        let is_relationship = relationships.iter().any(|it| it.name.value == json);
+        let kind = ident::ident(if is_relationship {
+            "Relationship"
+        } else {
+            "Property"
+        });
         quote! {
             #[doc = #docs]
-            pub const #constant: #krate::Property<super::#name> = #krate::Property::new(#json);
+            pub const #constant: #krate::#kind<super::#name> = #krate::#kind::new(#json);
         }
     });
     let mut names = Scope::default();

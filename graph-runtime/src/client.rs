@@ -102,7 +102,7 @@ impl Client {
         stream::pages(self, endpoint)
     }
 
-    /// The pages of a list from a link that was saved, such as [`Page::next_link`](crate::Page::next_link): the request's
+    /// The pages of a list from a link that was saved, such as [`Pages::link`]: the request's
     /// headers go along, its own path and options do not.
     pub fn pages_from<T, E: Endpoint<Response = Page<T>>>(
         &self,
@@ -110,6 +110,15 @@ impl Client {
         link: &str,
     ) -> Pages<T> {
         stream::pages_by(self, endpoint, Some(link), E::from_response)
+    }
+
+    /// The items of the pages from a link that was saved, such as [`Items::link`].
+    pub fn items_from<T, E: Endpoint<Response = Page<T>>>(
+        &self,
+        endpoint: &E,
+        link: &str,
+    ) -> Items<T> {
+        Items::of(self.pages_from(endpoint, link))
     }
 
     /// What changed in a list, of a request of a `delta` function: from the beginning, or since the link that an earlier

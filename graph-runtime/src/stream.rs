@@ -21,6 +21,8 @@ use crate::sending::{self, Reader, Response};
 pub struct Items<T> {
     pages: Pages<T>,
     page: vec::IntoIter<T>,
+    /// Where the page is, of which there are items left.
+    link: Option<String>,
 }
 
 /// The pages of a collection, as a stream; after an error it ends.
@@ -46,10 +48,7 @@ struct Next {
 
 /// The items of all pages.
 pub fn items<T, E: Endpoint<Response = Page<T>>>(client: &Client, endpoint: &E) -> Items<T> {
-    Items {
-        pages: pages(client, endpoint),
-        page: Vec::new().into_iter(),
-    }
+    Items::of(pages(client, endpoint))
 }
 
 /// The pages.
@@ -87,7 +86,32 @@ pub(crate) fn pages_by<T, E: Endpoint>(
     pages
 }
 
+impl<T> Items<T> {
+    pub(crate) fn of(pages: Pages<T>) -> Items<T> {
+        Items {
+            pages,
+            page: Vec::new().into_iter(),
+            link: None,
+        }
+    }
+
+    /// Where to go on another time, with [`Client::items_from`]: the page that the next item is on, whose first items come
+    /// again where they were given already. None on the first page, and where there are no more.
+    pub fn link(&self) -> Option<&str> {
+        match self.page.len() {
+            0 => self.pages.link(),
+            _ => self.link.as_deref(),
+        }
+    }
+}
+
 impl<T> Pages<T> {
+    /// Where to go on another time, with [`Client::pages_from`]: the next page. None before the first one, and where there
+    /// are no more.
+    pub fn link(&self) -> Option<&str> {
+        self.next.as_ref()?.link.as_deref()
+    }
+
     /// The request of a page that another page names.
     fn follow(&self, link: &str) -> Result<http::Request<Bytes>, Error> {
         let fault =
@@ -153,8 +177,12 @@ impl<T: Unpin> Stream for Items<T> {
             if let Some(item) = this.page.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
+            let link = this.pages.link().map(str::to_owned);
             match ready!(Pin::new(&mut this.pages).poll_next(context)) {
-                Some(Ok(page)) => this.page = page.value.into_iter(),
+                Some(Ok(page)) => {
+                    this.page = page.value.into_iter();
+                    this.link = link;
+                }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }

@@ -1409,7 +1409,7 @@ pub mod message {
         "toRecipients",
     );
     /// [`Message::attachments`](super::Message::attachments).
-    pub const ATTACHMENTS: ::graph_runtime::Property<super::Message> = ::graph_runtime::Property::new(
+    pub const ATTACHMENTS: ::graph_runtime::Relationship<super::Message> = ::graph_runtime::Relationship::new(
         "attachments",
     );
 }

@@ -7,9 +7,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use graph_runtime::codegen::Object;
 use graph_runtime::{Reqwest, Value};
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::mail::{AnyAttachment, Mail, Message};
-use crate::server::{Server, response, with_header};
+use crate::server::{Raw, Server, response, with_header};
 
 #[tokio::test]
 async fn nothing_that_was_read_is_lost() {
@@ -232,6 +233,59 @@ async fn deep_json_is_an_error() {
             .to_string()
             .contains("recursion limit"),
         "{error:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_deep_error_is_one_too() {
+    let deep = format!(
+        "{{\"error\": {}1{}}}",
+        "[".repeat(10_000),
+        "]".repeat(10_000)
+    );
+    let server = Server::always(500, deep.clone()).await;
+    let error = server.mail().me().messages().list().await.unwrap_err();
+    assert_eq!((error.code(), error.details().count()), (None, 0));
+    assert_eq!(error.body().unwrap(), &*deep);
+}
+
+#[tokio::test]
+async fn a_body_that_is_said_to_be_huge_is_not_waited_for() {
+    let server = Raw::start(|_, mut connection| async move {
+        let head = b"HTTP/1.1 200 OK\r\ncontent-length: 2147483648\r\n\r\n{";
+        connection.write_all(head).await.unwrap();
+        // Open until the client hangs up.
+        let _ = connection.read_u8().await;
+    })
+    .await;
+    let error = Mail::new(server.client())
+        .me()
+        .messages()
+        .list()
+        .await
+        .unwrap_err();
+    let shown = format!("{error:?}");
+    assert!(
+        shown.contains("the body is larger than 67108864 bytes"),
+        "{shown}"
+    );
+}
+
+#[tokio::test]
+async fn a_body_without_end_is_given_up() {
+    let server = Raw::start(|_, mut connection| async move {
+        let head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+        connection.write_all(head).await.unwrap();
+        while connection.write_all(b"5\r\n[[[[[\r\n").await.is_ok() {}
+    })
+    .await;
+    let transport = Reqwest::direct().unwrap().body_limit(100_000);
+    let client = server.builder().transport(transport).build().unwrap();
+    let error = Mail::new(client).me().messages().list().await.unwrap_err();
+    let shown = format!("{error:?}");
+    assert!(
+        shown.contains("the body is larger than 100000 bytes"),
+        "{shown}"
     );
 }
 

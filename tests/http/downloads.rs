@@ -1,70 +1,13 @@
 //! Content that is read as it comes.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use futures_util::TryStreamExt;
 use graph_runtime::{Client, RetryPolicy};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::AsyncWriteExt;
 
 use crate::mail::GetMessageValue;
-use crate::server::{Server, TOKEN, Unhurried, response, with_header};
-
-/// A server that writes what it is told and hangs up; the heads of what it was asked.
-struct Raw {
-    origin: String,
-    heads: Arc<Mutex<Vec<String>>>,
-}
-
-impl Raw {
-    async fn start<F: Future<Output = ()> + Send>(
-        answer: impl Fn(usize, TcpStream) -> F + Send + 'static,
-    ) -> Raw {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let heads = Arc::new(Mutex::new(Vec::new()));
-        let all = heads.clone();
-        tokio::spawn(async move {
-            for before in 0.. {
-                let (mut connection, _) = listener.accept().await.unwrap();
-                let mut head = Vec::new();
-                while !head.ends_with(b"\r\n\r\n") {
-                    head.push(connection.read_u8().await.unwrap());
-                }
-                all.lock().unwrap().push(String::from_utf8(head).unwrap());
-                answer(before, connection).await;
-            }
-        });
-        Raw { origin, heads }
-    }
-
-    /// Writes the texts, one a connection.
-    async fn with<const N: usize>(texts: [&'static str; N]) -> Raw {
-        Raw::start(move |before, mut connection| async move {
-            let text = texts[before.min(N - 1)];
-            connection.write_all(text.as_bytes()).await.unwrap();
-        })
-        .await
-    }
-
-    fn client(&self) -> Client {
-        let (transport, _) = Unhurried::new();
-        let client = Client::builder()
-            .base_url(format!("{}/v1.0", self.origin))
-            .token(TOKEN)
-            .transport(transport);
-        client.build().unwrap()
-    }
-
-    /// A header of a request.
-    fn header(&self, at: usize, name: &str) -> Option<String> {
-        let head = &self.heads.lock().unwrap()[at];
-        let mut pairs = head.lines().filter_map(|line| line.split_once(": "));
-        pairs
-            .find(|(other, _)| *other == name)
-            .map(|(_, value)| value.to_owned())
-    }
-}
+use crate::server::{Raw, Server, response, with_header};
 
 /// Downloads the whole, or from a byte on.
 async fn download(client: &Client, first: u64) -> Result<String, graph_runtime::Error> {
@@ -171,10 +114,7 @@ async fn a_connection_that_always_breaks_is_an_error() {
     assert_eq!(server.heads.lock().unwrap().len(), 2);
 
     let server = Raw::with([first]).await;
-    let once = Client::builder()
-        .base_url(&server.origin)
-        .token(TOKEN)
-        .retry(RetryPolicy::none());
+    let once = server.builder().retry(RetryPolicy::none());
     assert!(download(&once.build().unwrap(), 0).await.is_err());
     assert_eq!(server.heads.lock().unwrap().len(), 1);
 }

@@ -5,6 +5,7 @@ use graph_runtime::Bytes;
 use graph_runtime::http::Response;
 use serde_json::json;
 
+use crate::mail::ListMessages;
 use crate::server::{Sent, Server, response};
 
 /// Three messages on three pages, the second of which is empty.
@@ -57,6 +58,59 @@ async fn pages_are_fetched_when_they_are_asked_for() {
     assert!(pages.try_next().await.unwrap().unwrap().value.is_empty());
     assert!(pages.try_next().await.unwrap().unwrap().next_link.is_none());
     assert!(pages.try_next().await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn items_go_on_from_a_saved_link() {
+    let server = Server::start(|_, sent| page(sent)).await;
+    let client = server.builder().build().unwrap();
+    let request = ListMessages::me();
+    let mut items = client.items(&request);
+    assert_eq!(items.link(), None);
+    items.try_next().await.unwrap();
+    // The second item of the first page is to come, which has no link.
+    assert_eq!(items.link(), None);
+    items.try_next().await.unwrap();
+    let saved = items.link().unwrap().to_owned();
+    assert!(saved.ends_with("$skiptoken=1"), "{saved}");
+    drop(items);
+
+    let mut later = client.items_from(&request, &saved);
+    let last = later.try_next().await.unwrap().unwrap();
+    assert_eq!(last.id.as_deref(), Some("3"));
+    assert_eq!(later.link(), None);
+    assert!(later.try_next().await.unwrap().is_none());
+    // One of its items left, a page is the one to go on with.
+    let first = format!("{}/v1.0/me/messages", server.origin);
+    let mut again = client.items_from(&request, &first);
+    again.try_next().await.unwrap();
+    assert_eq!(again.link(), Some(&*first));
+}
+
+#[tokio::test]
+async fn links_to_another_place_are_refused() {
+    let server = Server::always(200, r#"{"value": []}"#).await;
+    let client = server.builder().build().unwrap();
+    let port = server.origin.rsplit_once(':').unwrap().1;
+    for link in [
+        "https://graph.microsoft.com/v1.0/me/messages".to_owned(),
+        format!("https://127.0.0.1:{port}/v1.0/me/messages"),
+        format!("http://user@127.0.0.1:{port}/v1.0/me/messages"),
+        format!("http://127.0.0.1:{port}.example.com/v1.0/me/messages"),
+        "http://127.0.0.1:1/v1.0/me/messages".to_owned(),
+        "/v1.0/me/messages".to_owned(),
+        String::new(),
+        "\n".to_owned(),
+    ] {
+        let mut pages = client.pages_from(&ListMessages::me(), &link);
+        let error = pages.try_next().await.unwrap_err().to_string();
+        assert!(
+            error.starts_with("the next page of `user-list-messages` is n"),
+            "{error}"
+        );
+        assert!(pages.try_next().await.unwrap().is_none());
+    }
+    assert!(server.sent().is_empty());
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use graph_runtime::{BaseUrl, Endpoint};
 
-use crate::mail::{GetMessage, Message, SendMail, message};
+use crate::mail::{GetMessage, ListMessages, Message, SendMail, message};
 use crate::server::{Server, response, with_header};
 
 #[tokio::test]
@@ -18,6 +18,9 @@ async fn an_id_is_one_segment_of_the_path() {
         ("$value", "%24value"),
         ("a b\n\u{7f}", "a%20b%0A%7F"),
         ("ü+", "%C3%BC%2B"),
+        ("\0", "%00"),
+        ("..\\..", "..%5C.."),
+        (&"x".repeat(10_000), &"x".repeat(10_000)),
     ] {
         server.mail().me().messages().id(id).get().await.unwrap();
         let sent = server.sent();
@@ -81,6 +84,74 @@ async fn query_options_keep_their_meaning() {
         server.only().target,
         "/v1.0/me/messages?$filter=subject%20eq%20%27R%26D%20%2B%20%231%27&$select=id,subject&$top=5"
     );
+}
+
+#[tokio::test]
+async fn every_option_arrives_as_it_was_meant() {
+    let server = Server::always(200, r#"{"value": []}"#).await;
+    for text in [
+        "it's",
+        "a+b",
+        "#1",
+        "R&D",
+        "50%",
+        "%26",
+        "a=b;c",
+        "ж 日本",
+        "\"q\"",
+        "a\nb",
+        "x?y/z",
+        "\\",
+        "",
+    ] {
+        let list = ListMessages::me()
+            .filter(
+                message::SUBJECT
+                    .eq(text)
+                    .or(message::SUBJECT.starts_with(text)),
+            )
+            .search(format!("\"{text}\""))
+            .order_by(message::SUBJECT.descending())
+            .select([message::SUBJECT, message::FROM])
+            .expand(message::ATTACHMENTS)
+            .top(5)
+            .skip(7)
+            .count(true)
+            .query("own", text);
+        server.builder().build().unwrap().send(list).await.unwrap();
+        let sent = server.sent().pop().unwrap();
+        let (_, query) = sent.target.split_once('?').unwrap();
+        let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap());
+        let decoded = |text| {
+            percent_encoding::percent_decode_str(text)
+                .decode_utf8()
+                .unwrap()
+        };
+        let options: Vec<_> = pairs
+            .map(|(name, value)| (decoded(name), decoded(value)))
+            .collect();
+        let quoted = text.replace('\'', "''");
+        let expected = [
+            (
+                "$filter",
+                format!("subject eq '{quoted}' or startswith(subject,'{quoted}')"),
+            ),
+            ("$search", format!("\"{text}\"")),
+            ("$orderby", "subject desc".to_owned()),
+            ("$select", "subject,from".to_owned()),
+            ("$expand", "attachments".to_owned()),
+            ("$top", "5".to_owned()),
+            ("$skip", "7".to_owned()),
+            ("$count", "true".to_owned()),
+            ("own", text.to_owned()),
+        ];
+        assert_eq!(options.len(), expected.len());
+        for ((name, value), (expected_name, expected)) in options.iter().zip(&expected) {
+            assert_eq!((&**name, &**value), (*expected_name, &**expected));
+        }
+        // A `+` would be a blank to many services.
+        assert!(!query.contains('+'), "{query}");
+    }
 }
 
 #[tokio::test]

@@ -13,7 +13,8 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 
 use crate::mail::Mail;
 
@@ -103,6 +104,64 @@ impl Server {
 
     pub(crate) fn mail(&self) -> Mail {
         Mail::new(self.builder().build().unwrap())
+    }
+}
+
+/// A server that writes what it is told and hangs up; the heads of what it was asked.
+pub(crate) struct Raw {
+    origin: String,
+    pub(crate) heads: Arc<Mutex<Vec<String>>>,
+}
+
+impl Raw {
+    pub(crate) async fn start<F: Future<Output = ()> + Send>(
+        answer: impl Fn(usize, TcpStream) -> F + Send + 'static,
+    ) -> Raw {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let heads = Arc::new(Mutex::new(Vec::new()));
+        let all = heads.clone();
+        tokio::spawn(async move {
+            for before in 0.. {
+                let (mut connection, _) = listener.accept().await.unwrap();
+                let mut head = Vec::new();
+                while !head.ends_with(b"\r\n\r\n") {
+                    head.push(connection.read_u8().await.unwrap());
+                }
+                all.lock().unwrap().push(String::from_utf8(head).unwrap());
+                answer(before, connection).await;
+            }
+        });
+        Raw { origin, heads }
+    }
+
+    /// Writes the texts, one a connection.
+    pub(crate) async fn with<const N: usize>(texts: [&'static str; N]) -> Raw {
+        Raw::start(move |before, mut connection| async move {
+            let text = texts[before.min(N - 1)];
+            connection.write_all(text.as_bytes()).await.unwrap();
+        })
+        .await
+    }
+
+    pub(crate) fn builder(&self) -> ClientBuilder {
+        Client::builder()
+            .base_url(format!("{}/v1.0", self.origin))
+            .token(TOKEN)
+    }
+
+    pub(crate) fn client(&self) -> Client {
+        let (transport, _) = Unhurried::new();
+        self.builder().transport(transport).build().unwrap()
+    }
+
+    /// A header of a request.
+    pub(crate) fn header(&self, at: usize, name: &str) -> Option<String> {
+        let head = &self.heads.lock().unwrap()[at];
+        let mut pairs = head.lines().filter_map(|line| line.split_once(": "));
+        pairs
+            .find(|(other, _)| *other == name)
+            .map(|(_, value)| value.to_owned())
     }
 }
 
