@@ -21,14 +21,15 @@ const GRAPH_HOSTS: [(&str, Cloud); 4] = [
 #[derive(Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     text: String,
-    origin: Origin,
+    is_secure: bool,
+    host: String,
+    port: u16,
 }
 
 /// Scheme, host and port.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Origin {
+pub(crate) struct Origin<'a> {
     is_secure: bool,
-    host: String,
+    host: &'a str,
     port: u16,
 }
 
@@ -39,7 +40,7 @@ impl BaseUrl {
     /// Text that is no such URL, or one with user, query or fragment.
     pub fn new(url: &str) -> Result<BaseUrl, Error> {
         let base = BaseUrl::insecure(url)?;
-        match base.origin.is_secure || base.is_loopback() {
+        match base.is_secure || base.is_loopback() {
             true => Ok(base),
             false => Err(fault(
                 url,
@@ -66,7 +67,9 @@ impl BaseUrl {
         }
         Ok(BaseUrl {
             text: url.trim_end_matches('/').to_owned(),
-            origin,
+            is_secure: origin.is_secure,
+            host: origin.host.to_ascii_lowercase(),
+            port: origin.port,
         })
     }
 
@@ -93,12 +96,20 @@ impl BaseUrl {
 
     /// Whether nobody on the way can read what goes there.
     pub(crate) fn is_secure(&self) -> bool {
-        self.origin.is_secure
+        self.is_secure
+    }
+
+    fn origin(&self) -> Origin<'_> {
+        Origin {
+            is_secure: self.is_secure,
+            host: &self.host,
+            port: self.port,
+        }
     }
 
     /// Whether it leads to this machine.
     pub(crate) fn is_loopback(&self) -> bool {
-        is_loopback(&self.origin.host)
+        is_loopback(&self.host)
     }
 
     /// Whether tokens may go there unasked: a Graph host, or this machine.
@@ -108,17 +119,17 @@ impl BaseUrl {
 
     /// The cloud whose host it is of.
     pub(crate) fn cloud(&self) -> Option<Cloud> {
-        self.origin.cloud()
+        self.origin().cloud()
     }
 
     /// Whether a URL has this one's scheme, host and port.
     pub(crate) fn is_origin_of(&self, url: &Uri) -> bool {
-        Origin::of(url).is_some_and(|origin| origin == self.origin)
+        Origin::of(url).is_some_and(|origin| origin == self.origin())
     }
 
     /// Whether a token may go to a URL: this one's origin, or a host of Microsoft's.
     pub(crate) fn lets_token_go_to(&self, url: &Uri) -> bool {
-        Origin::of(url).is_some_and(|origin| origin == self.origin || origin.cloud().is_some())
+        Origin::of(url).is_some_and(|origin| origin == self.origin() || origin.cloud().is_some())
     }
 }
 
@@ -126,9 +137,9 @@ fn fault(url: &str, why: &str) -> Error {
     Error::request(format!("base URL `{url}` {why}"))
 }
 
-impl Origin {
+impl<'a> Origin<'a> {
     /// None without a scheme of HTTP or a host, and none with a user, whom clients would send on.
-    pub(crate) fn of(url: &Uri) -> Option<Origin> {
+    pub(crate) fn of(url: &'a Uri) -> Option<Origin<'a>> {
         let is_secure = match url.scheme() {
             Some(scheme) if *scheme == Scheme::HTTPS => true,
             Some(scheme) if *scheme == Scheme::HTTP => false,
@@ -140,7 +151,7 @@ impl Origin {
         let port = authority
             .port_u16()
             .unwrap_or(if is_secure { 443 } else { 80 });
-        let host = authority.host().to_ascii_lowercase();
+        let host = authority.host();
         (!host.is_empty()).then_some(Origin {
             is_secure,
             host,
@@ -153,8 +164,16 @@ impl Origin {
             .iter()
             .filter(|_| self.is_secure && self.port == 443);
         hosts
-            .find(|(host, _)| *host == self.host)
+            .find(|(host, _)| host.eq_ignore_ascii_case(self.host))
             .map(|(_, cloud)| *cloud)
+    }
+}
+
+impl PartialEq for Origin<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_secure == other.is_secure
+            && self.port == other.port
+            && self.host.eq_ignore_ascii_case(other.host)
     }
 }
 
@@ -171,11 +190,9 @@ impl Default for BaseUrl {
         let host = GRAPH_HOSTS[0].0.to_owned();
         BaseUrl {
             text: format!("https://{host}/v1.0"),
-            origin: Origin {
-                is_secure: true,
-                host,
-                port: 443,
-            },
+            is_secure: true,
+            host,
+            port: 443,
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::operation::{self, Operation};
 use crate::page::Page;
 use crate::sending::{Sending, send};
 use crate::stream::{self, Items, Pages};
-use crate::token::TokenProvider;
+use crate::token::Tokens;
 use crate::transport::{Chunks, Transport};
 use crate::upload::{self, Upload};
 
@@ -43,7 +43,7 @@ pub struct Client(Arc<Inner>);
 
 struct Inner {
     base: BaseUrl,
-    tokens: Box<dyn TokenProvider>,
+    tokens: Tokens,
     transport: Box<dyn Transport>,
     retry: RetryPolicy,
     /// Go with every request to hosts that may know of the client.

@@ -52,8 +52,8 @@ impl Token {
     }
 
     /// The value of the `Authorization` header.
-    pub(crate) fn header(&self) -> http::HeaderValue {
-        self.0.clone()
+    pub(crate) fn into_header(self) -> http::HeaderValue {
+        self.0
     }
 }
 
@@ -77,5 +77,27 @@ impl StaticToken {
 impl TokenProvider for StaticToken {
     fn token(&self) -> BoxFuture<'_, Result<Token, Error>> {
         Box::pin(std::future::ready(Ok(self.0.clone())))
+    }
+}
+
+/// Where the tokens of a client come from; the usual one needs no future on the heap.
+pub(crate) enum Tokens {
+    Fixed(Token),
+    Provider(Box<dyn TokenProvider>),
+}
+
+impl Tokens {
+    pub(crate) async fn token(&self) -> Result<Token, Error> {
+        match self {
+            Tokens::Fixed(token) => Ok(token.clone()),
+            Tokens::Provider(tokens) => tokens.token().await,
+        }
+    }
+
+    pub(crate) async fn answer(&self, claims: &str) -> Result<bool, Error> {
+        match self {
+            Tokens::Fixed(_) => Ok(false),
+            Tokens::Provider(tokens) => tokens.answer(claims).await,
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::base_url::BaseUrl;
 use crate::client::{Client, Inner, RetryPolicy};
 use crate::cloud::Cloud;
 use crate::error::Error;
-use crate::token::{StaticToken, Token, TokenProvider};
+use crate::token::{Token, TokenProvider, Tokens};
 use crate::transport::Transport;
 use carrier::Carrier;
 
@@ -35,7 +35,7 @@ use carrier::Carrier;
 pub struct ClientBuilder {
     base: Base,
     allows_insecure: bool,
-    tokens: Option<Tokens>,
+    tokens: Option<Result<Tokens, Error>>,
     carrier: Carrier,
     retry: RetryPolicy,
     headers: Vec<(String, String)>,
@@ -52,11 +52,6 @@ impl Default for Base {
     fn default() -> Self {
         Base::Cloud(Cloud::Global)
     }
-}
-
-enum Tokens {
-    Fixed(String),
-    Provider(Box<dyn TokenProvider>),
 }
 
 impl ClientBuilder {
@@ -93,14 +88,14 @@ impl ClientBuilder {
     /// The same token for every request.
     #[must_use]
     pub fn token(mut self, token: impl Into<String>) -> Self {
-        self.tokens = Some(Tokens::Fixed(token.into()));
+        self.tokens = Some(Token::new(&token.into()).map(Tokens::Fixed));
         self
     }
 
     /// Where tokens come from.
     #[must_use]
     pub fn token_provider(mut self, tokens: impl TokenProvider + 'static) -> Self {
-        self.tokens = Some(Tokens::Provider(Box::new(tokens)));
+        self.tokens = Some(Ok(Tokens::Provider(Box::new(tokens))));
         self
     }
 
@@ -172,16 +167,10 @@ impl ClientBuilder {
             Base::Custom(url) if self.allows_insecure => BaseUrl::insecure(url)?,
             Base::Custom(url) => BaseUrl::new(url)?,
         };
-        let mut tokens: Box<dyn TokenProvider> = match self.tokens {
-            Some(Tokens::Fixed(token)) => Box::new(StaticToken::new(Token::new(&token)?)),
-            Some(Tokens::Provider(tokens)) => tokens,
-            None => {
-                return Err(Error::request(
-                    "no token: give the builder a `token` or a `token_provider`",
-                ));
-            }
-        };
-        if let Some(cloud) = base.cloud() {
+        let missing =
+            || Error::request("no token: give the builder a `token` or a `token_provider`");
+        let mut tokens = self.tokens.ok_or_else(missing)??;
+        if let (Some(cloud), Tokens::Provider(tokens)) = (base.cloud(), &mut tokens) {
             tokens.set_cloud(cloud);
         }
         Ok(Client(Arc::new(Inner {

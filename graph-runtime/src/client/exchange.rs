@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use uuid::fmt::Hyphenated;
 
 use crate::client::retry::Attempts;
 use crate::client::trace::Trace;
@@ -58,7 +59,10 @@ async fn send<'a, B>(
         if is_ours {
             authorize(client, &mut request).await?;
         }
-        let outcome = carry(&*client.transport, request.clone()).await;
+        let sent = request.clone();
+        // The copy has no room left for the headers that the transport adds: it is the one that stays.
+        let outcome = carry(&*client.transport, request).await;
+        request = sent;
         if let Ok(response) = &outcome
             && let Some(next) = redirect::follow(&request, response)?
         {
@@ -117,9 +121,9 @@ fn identify(defaults: &HeaderMap, request: &mut http::Request<Bytes>) {
         let own = request.headers_mut().entry(name);
         own.or_insert_with(|| value.clone());
     }
-    let mut text = uuid::Uuid::encode_buffer();
-    let id = uuid::Uuid::new_v4().hyphenated().encode_lower(&mut text);
-    if let Ok(id) = HeaderValue::from_str(id) {
+    let mut text = [0; Hyphenated::LENGTH];
+    uuid::Uuid::new_v4().hyphenated().encode_lower(&mut text);
+    if let Ok(id) = HeaderValue::from_maybe_shared(Bytes::from_owner(text)) {
         request.headers_mut().entry(CLIENT_REQUEST_ID).or_insert(id);
     }
 }
@@ -133,7 +137,9 @@ async fn authorize(client: &Inner, request: &mut http::Request<Bytes>) -> Result
         .is_some_and(|value| !value.is_sensitive());
     if !has_own {
         let token = client.tokens.token().await?;
-        request.headers_mut().insert(AUTHORIZATION, token.header());
+        request
+            .headers_mut()
+            .insert(AUTHORIZATION, token.into_header());
     }
     Ok(())
 }

@@ -32,7 +32,8 @@ impl<C> Path<C> {
     pub fn new(client: C) -> Self {
         Path {
             client,
-            text: String::new(),
+            // Room for most paths at once: they grow step by step.
+            text: String::with_capacity(64),
             fault: None,
         }
     }
