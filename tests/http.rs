@@ -20,6 +20,10 @@ mod delta;
 mod downloads;
 #[path = "http/examples.rs"]
 mod examples;
+#[path = "http/login.rs"]
+mod login;
+#[path = "http/oauth.rs"]
+mod oauth;
 #[path = "http/operations.rs"]
 mod operations;
 #[path = "http/paging.rs"]

@@ -123,7 +123,7 @@ impl DeviceCode {
             }
             self.sign_in(claims).await
         };
-        self.cache.token(claims.is_some(), renew).await
+        self.cache.token(claims, renew).await
     }
 
     fn form<'a>(&'a self, grant: &'a str) -> Vec<(&'a str, &'a str)> {

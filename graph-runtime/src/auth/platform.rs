@@ -9,10 +9,14 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::client::{Attempts, RetryPolicy};
 use crate::cloud::Cloud;
 use crate::error::Error;
 use crate::token::Token;
-use crate::transport::Transport;
+use crate::transport::{Transport, TransportError};
+
+/// How long requests wait for a token at most, apart from the answers themselves.
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// Who asks, of whom, and what for.
 pub(super) struct Platform {
@@ -103,6 +107,22 @@ impl Platform {
         })
     }
 
+    /// Sends a request, and again where a service's would be. To ask for a token twice does no harm.
+    async fn exchange(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<Bytes>, TransportError> {
+        let policy = RetryPolicy::default().time_limit(LIMIT);
+        let mut attempts = Attempts::new(&policy);
+        loop {
+            let outcome = self.transport.send(request.clone()).await;
+            match attempts.pause(&http::Method::GET, &outcome) {
+                Some(pause) => self.wait(pause).await,
+                None => return outcome,
+            }
+        }
+    }
+
     /// Sends a form to an endpoint of the tenant.
     pub(super) async fn post<T: DeserializeOwned>(
         &self,
@@ -126,7 +146,7 @@ impl Platform {
             .map_err(|_| fault("the URL is wrong".to_owned()))?;
         let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
         request.headers_mut().insert(CONTENT_TYPE, kind);
-        let response = self.transport.send(request).await;
+        let response = self.exchange(request).await;
         let response =
             response.map_err(|error| Refused::Failed(Error::transport("token", error.into())))?;
         if response.status().is_success() {

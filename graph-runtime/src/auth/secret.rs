@@ -84,7 +84,7 @@ impl ClientSecret {
             form.extend(claims.map(|claims| ("claims", claims)));
             self.platform.grant(&form).await.map_err(Refused::error)
         };
-        self.cache.token(claims.is_some(), renew).await
+        self.cache.token(claims, renew).await
     }
 }
 
