@@ -9,8 +9,9 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use graph_codegen::diff;
 use graph_docs::diagnostic::Diagnostics;
-use graph_docs::diff::{Change, Class, Kind, diff};
+use graph_docs::diff::{Change, Class, Kind};
 use graph_docs::set::read_model;
 
 use crate::args::{ChangeClass, Diff, DiffFormat};

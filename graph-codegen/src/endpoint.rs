@@ -17,9 +17,10 @@ use crate::family::Family;
 use crate::ident::{self, Scope};
 use crate::ty::{RustType, Shape};
 
-pub(crate) use answer::{answer_is_json, answer_is_page, answer_reader, answer_type};
+pub(crate) use answer::{Said, answer_is_json, answer_is_page, answer_reader, answer_type, said};
 pub(crate) use metadata::metadata;
-pub(crate) use routes::{Variables, as_text, path_expression};
+pub(crate) use routes::{Variables, as_text, constructor_names, path_expression};
+pub(crate) use setters::set_by_name;
 
 /// A request struct before it is tokens.
 pub(crate) struct Request<'a> {

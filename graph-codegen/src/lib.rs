@@ -7,6 +7,7 @@
 //!                                                            └─ item ─┬ files       a file an area
 //!                                                                      └ modules     a module a page
 //! tokens ─ attr ─ derive                                                            #[derive(Endpoint)]
+//! two models ─ diff                                                                 what changes mean to programs
 //! ```
 //!
 //! Invariants:
@@ -48,12 +49,15 @@ mod modules;
 mod attr;
 mod derive;
 mod kind;
+
+mod diff;
 pub mod names;
 mod uses;
 
 pub use call::rust_calls;
 pub use client::client;
 pub use derive::endpoint;
+pub use diff::diff;
 pub use examples::examples;
 pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};

@@ -20,7 +20,7 @@ use crate::span::Span;
 
 pub use facts::{Fact, Facts, Kind, Subject, facts};
 
-/// What a change means to a program that uses the old docs set.
+/// What a change means to a program that uses a client of the old docs set, which stands in a crate of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Class {
@@ -51,6 +51,8 @@ pub struct Change {
     pub old: Option<Fact>,
     /// What they say, and where.
     pub new: Option<Fact>,
+    /// Where the old docs and the new ones speak of it: what only one of them has, the other has a subject of.
+    pub places: [Option<Span>; 2],
     /// The facts of a subject that came.
     pub facts: Facts,
 }
@@ -114,6 +116,8 @@ fn compare(
         let whole = |facts: &Facts| facts.contains_key(&(Kind::Body, String::new()));
         let has_whole_body = whole(old) && whole(new);
         let (rule, class) = rules::of_fact(name, before, after, has_whole_body);
+        let place =
+            |fact: Option<&Fact>, facts| fact.map_or(own(subject, facts).span, |it| it.span);
         changes.push(Change {
             rule,
             class,
@@ -122,6 +126,7 @@ fn compare(
             fact: Some(name.clone()),
             old: before.cloned(),
             new: after.cloned(),
+            places: [Some(place(before, old)), Some(place(after, new))],
             facts: Facts::new(),
         });
     }
@@ -132,6 +137,8 @@ pub fn apply(facts: &mut BTreeMap<Subject, Facts>, changes: &[Change]) {
     for change in changes {
         let subject = &change.subject;
         match (&change.fact, &change.renamed) {
+            // It follows from the docs.
+            (Some((Kind::Item, _)), _) => {}
             (Some(name), _) => {
                 if let Some(facts) = facts.get_mut(subject) {
                     match &change.new {

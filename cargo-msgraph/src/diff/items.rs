@@ -8,6 +8,7 @@ use graph_docs::model::Model;
 pub(super) fn items(change: &Change, model: &Model) -> Vec<String> {
     match (&change.subject, &change.fact) {
         (_, Some((Kind::Text | Kind::Example | Kind::Subject, _))) => Vec::new(),
+        (_, Some((Kind::Item, name))) => vec![name.clone()],
         (Subject::Endpoint(page), fact) => {
             let endpoint = model
                 .endpoints

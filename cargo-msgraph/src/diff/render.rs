@@ -17,10 +17,22 @@ pub(super) struct Sides<'a> {
 }
 
 impl Sides<'_> {
-    /// `docs-src/api/message-get.md:49:7`, in the new docs set where it stands there.
+    /// `docs-src/api/message-get.md:49:7`, where the change came from.
     fn place(&self, change: &Change) -> Option<String> {
-        let new = change.new.as_ref().map(|fact| place(self.new, fact.span));
-        new.or_else(|| change.old.as_ref().map(|fact| place(self.old, fact.span)))
+        let [old, new] = self.places(change);
+        match change.new.is_some() {
+            true => new,
+            false => old,
+        }
+    }
+
+    /// The places in both docs sets.
+    fn places(&self, change: &Change) -> [Option<String>; 2] {
+        let [old, new] = change.places;
+        [
+            old.map(|span| place(self.old, span)),
+            new.map(|span| place(self.new, span)),
+        ]
     }
 
     fn items(&self, change: &Change) -> Vec<String> {
@@ -164,6 +176,7 @@ fn noun(kind: Kind) -> &'static str {
         Kind::Shown => "property of the JSON representation",
         Kind::Text => "text of",
         Kind::Example => "example",
+        Kind::Item => "item",
     }
 }
 
@@ -204,13 +217,16 @@ pub(super) fn markdown(
 }
 
 pub(super) fn json(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let side = |docs: &Docs, fact: &Option<Fact>| {
-        fact.as_ref()
-            .map(|fact| json!({ "value": fact.value, "place": place(docs, fact.span) }))
+    let side = |fact: &Option<Fact>, place: &Option<String>| {
+        let value = fact.as_ref().map(|fact| &fact.value);
+        place
+            .as_ref()
+            .map(|place| json!({ "value": value, "place": place }))
     };
     let objects: Vec<_> = changes
         .iter()
         .map(|change| {
+            let [old, new] = sides.places(change);
             json!({
                 "rule": change.rule,
                 "class": change.class,
@@ -218,8 +234,8 @@ pub(super) fn json(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) -
                 "renamed": change.renamed.as_ref().map(Subject::name),
                 "what": change.fact.as_ref().map(|(kind, _)| noun(*kind)),
                 "name": change.fact.as_ref().map(|(_, name)| name),
-                "old": side(sides.old, &change.old),
-                "new": side(sides.new, &change.new),
+                "old": side(&change.old, &old),
+                "new": side(&change.new, &new),
                 "items": sides.items(change),
             })
         })

@@ -23,24 +23,45 @@ enum Answer {
     Page(TokenStream),
 }
 
-fn answer(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> Answer {
-    let krate = context.krate;
+/// What the docs say of an answer.
+pub(crate) enum Said<'a> {
+    /// No body, or one that says nothing.
+    Nothing,
+    /// The content of a file.
+    Content,
+    /// A number as text.
+    Count,
+    /// JSON of no type.
+    Json,
+    Type(&'a TypeRef),
+}
+
+/// What a page says of the answer of a family of its routes.
+pub(crate) fn said<'a>(endpoint: &'a Endpoint, family: &Family) -> Said<'a> {
     match (family.system(), family.method()) {
-        (Some("count"), Method::Get) => return Answer::Text,
-        (_, Method::Get) if family.is_content() => return Answer::Bytes,
+        (Some("count"), Method::Get) => return Said::Count,
+        (_, Method::Get) if family.is_content() => return Said::Content,
         _ => {}
     }
-    let Some(ty) = endpoint.response.ty.as_ref().or_else(|| shown(endpoint)) else {
-        let says_nothing = endpoint
-            .response
-            .statuses
-            .iter()
-            .any(|status| status.value != 200);
-        return if family.method() == Method::Get && !says_nothing || shows_json(endpoint) {
-            Answer::Json(quote!(#krate::Value))
-        } else {
-            Answer::Empty
-        };
+    if let Some(ty) = endpoint.response.ty.as_ref().or_else(|| shown(endpoint)) {
+        return Said::Type(ty);
+    }
+    let statuses = &endpoint.response.statuses;
+    let says_nothing = statuses.iter().any(|status| status.value != 200);
+    match family.method() == Method::Get && !says_nothing || shows_json(endpoint) {
+        true => Said::Json,
+        false => Said::Nothing,
+    }
+}
+
+fn answer(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> Answer {
+    let krate = context.krate;
+    let ty = match said(endpoint, family) {
+        Said::Nothing => return Answer::Empty,
+        Said::Content => return Answer::Bytes,
+        Said::Count => return Answer::Text,
+        Said::Json => return Answer::Json(quote!(#krate::Value)),
+        Said::Type(ty) => ty,
     };
     let rust = context.rust_type(Some(ty));
     let one = rust.shape.one(context.here());

@@ -169,7 +169,7 @@ fn constructor_of(
 
 /// The constructors are called after the part of the path in which the routes differ:
 /// `me` and `users` for `/me/sendMail` and `/users/{id}/sendMail`.
-fn constructor_names(routes: &[Route]) -> Vec<String> {
+pub(crate) fn constructor_names(routes: &[Route]) -> Vec<String> {
     let mut names: Vec<Vec<&str>> = routes
         .iter()
         .map(|route| named_steps(&route.steps))

@@ -1,6 +1,6 @@
 //! Setters: optional body parameters, query options and headers.
 
-use graph_docs::model::{Endpoint, Place};
+use graph_docs::model::{Endpoint, Parameter, Place};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -244,6 +244,23 @@ impl QueryOption {
     }
 }
 
+/// The documented query parameters and headers that have setters of their own, each with the method of the call.
+pub(crate) fn set_by_name<'a>(
+    endpoint: &'a Endpoint,
+    family: &Family,
+) -> impl Iterator<Item = (&'a Parameter, &'static str)> {
+    let known = query_options(family);
+    endpoint.parameters.iter().filter_map(|parameter| {
+        let name = parameter.name.value.as_str();
+        match parameter.place {
+            Place::Query if known.iter().any(|option| option.name == name) => None,
+            Place::Query => Some((parameter, "query")),
+            Place::Header if is_header(name) => Some((parameter, "header")),
+            _ => None,
+        }
+    })
+}
+
 /// Setters for the documented query parameters and headers.
 fn parameters(
     context: &Context<'_>,
@@ -251,16 +268,9 @@ fn parameters(
     family: &Family,
     methods: &mut Scope,
 ) -> Vec<TokenStream> {
-    let known = query_options(family);
     let mut setters = Vec::new();
-    for parameter in &endpoint.parameters {
+    for (parameter, target) in set_by_name(endpoint, family) {
         let name = parameter.name.value.as_str();
-        let target = match parameter.place {
-            Place::Query if known.iter().any(|option| option.name == name) => continue,
-            Place::Query => "query",
-            Place::Header if is_header(name) => "header",
-            _ => continue,
-        };
         let setter = methods.take(ident::snake(name));
         let otherwise = format!("Sets `{}`.", name.replace('`', "'"));
         let docs = docs::comment([docs::line(

@@ -64,6 +64,8 @@ pub enum Kind {
     Text,
     /// An example, by its number.
     Example,
+    /// A Rust item with its type, which `graph-codegen` finds changed; no fact of the docs alone.
+    Item,
 }
 
 /// What the docs say, and where.

@@ -52,6 +52,7 @@ fn whole(
         subject: subject.clone(),
         renamed: None,
         fact: None,
+        places: [&old, &new].map(|fact| fact.as_ref().map(|fact| fact.span)),
         old,
         new,
         facts: Facts::new(),
@@ -72,7 +73,7 @@ pub(super) fn of_fact(
         (Kind::Subject, ..) => ("page-moved", Docs),
         (Kind::Route, None, _) => ("route-added", Additive),
         (Kind::Route, _, None) => ("route-removed", Breaking),
-        (Kind::Route, ..) => ("route-words", Docs),
+        (Kind::Route, Some(old), Some(new)) => ("route-words", route_words(old, new)),
         (Kind::Permissions, old, new) => permissions(old, new),
         (Kind::Parameter, old, new) => parameter(old, new, is_body, is_option),
         (Kind::Body, ..) => ("body-type", Breaking),
@@ -98,6 +99,16 @@ pub(super) fn of_fact(
         (Kind::Shown, ..) => ("shown-property-type", Breaking),
         (Kind::Text, ..) => ("text", Docs),
         (Kind::Example, ..) => ("example", Docs),
+        (Kind::Item, ..) => ("rust-item", Breaking),
+    }
+}
+
+/// `#[derive(Endpoint)]` knows a route by its path as it is written.
+fn route_words(old: &Fact, new: &Fact) -> Class {
+    let path = |fact: &Fact| fact.value.split('?').next().map(str::to_owned);
+    match path(old) == path(new) {
+        true => Class::Docs,
+        false => Class::Breaking,
     }
 }
 
