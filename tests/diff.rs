@@ -161,6 +161,23 @@ fn limits() {
     assert_eq!(code("same", "docs"), Some(0));
 }
 
+/// Only what a crate uses, with where it names the pages.
+#[test]
+fn used_by_a_crate() {
+    let case = Path::new("diff/endpoints");
+    for (path, format, file) in [
+        ("app", "human", "used.txt"),
+        ("app/Cargo.toml", "md", "used.md"),
+    ] {
+        let output = msgraph(case, &["old", "new", "--used-by", path, "--format", format]);
+        let text = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8(text).unwrap();
+        snapbox::assert_data_eq!(text, Data::read_from(&case.join(file), None).raw());
+    }
+    let output = msgraph(case, &["old", "new", "--used-by", "nowhere"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
 /// A docs set as it was, in a repository made for the test.
 #[test]
 fn revisions() {

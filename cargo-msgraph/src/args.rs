@@ -127,6 +127,9 @@ pub(crate) struct Diff {
     /// Leave out changes of words and examples
     #[arg(long)]
     pub(crate) no_text: bool,
+    /// Only what the clients and endpoints of a crate use, by its folder or manifest
+    #[arg(long, value_name = "PATH")]
+    pub(crate) used_by: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 mod git;
 mod items;
 mod render;
+mod used;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -31,9 +32,13 @@ pub(crate) fn run(
         changes.retain(|change| !matches!(change.rule, "text" | "example"));
     }
     changes.sort_by(|a, b| (b.class, &a.subject, &a.fact).cmp(&(a.class, &b.subject, &b.fact)));
+    let used = args.used_by.as_ref();
+    let used = used.map(|path| used::used(path, &old, &new)).transpose()?;
+    changes.retain(|change| used.as_ref().is_none_or(|used| used.by(change)));
     let sides = render::Sides {
         old: &old,
         new: &new,
+        used: used.as_ref(),
     };
     match args.format {
         DiffFormat::Human => render::human(&changes, &sides, out)?,
@@ -52,7 +57,15 @@ pub(crate) fn print(old: &Docs, new: &Docs, out: &mut dyn Write) -> Result<(), F
     let mut changes = diff(&old.model, &new.model);
     changes.retain(|change| !matches!(change.rule, "text" | "example"));
     changes.sort_by(|a, b| (b.class, &a.subject, &a.fact).cmp(&(a.class, &b.subject, &b.fact)));
-    render::human(&changes, &render::Sides { old, new }, out)?;
+    render::human(
+        &changes,
+        &render::Sides {
+            old,
+            new,
+            used: None,
+        },
+        out,
+    )?;
     Ok(())
 }
 

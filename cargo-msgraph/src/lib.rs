@@ -21,6 +21,7 @@ mod sync;
 mod glob;
 mod render;
 mod table;
+mod uses;
 mod whole_file;
 
 use std::ffi::OsString;

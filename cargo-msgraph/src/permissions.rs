@@ -10,7 +10,6 @@ mod ids;
 mod need;
 mod render;
 mod solve;
-mod source;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -20,6 +19,7 @@ use graph_docs::index::{self, Index};
 use crate::args::{Permissions, PermissionsFormat};
 use crate::docs::Docs;
 use crate::failure::Failure;
+use crate::uses;
 
 pub(crate) use need::Account;
 
@@ -33,7 +33,7 @@ pub(crate) fn run(
     }
     let bytes = index::write(&docs.set.root, &docs.model);
     let index = Index::open(&bytes).map_err(|fault| Failure::new(fault.to_string()))?;
-    let uses = source::uses(args.manifest_path.as_deref(), &index)?;
+    let uses = uses::uses(args.manifest_path.as_deref(), &index)?;
     let needs: Vec<_> = Account::ALL
         .into_iter()
         .map(|account| need::of(account, &uses, &docs.model, args.strict))

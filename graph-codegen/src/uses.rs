@@ -1,5 +1,7 @@
 //! What a program's source uses, for tools: the clients and endpoints with their pages and declared permissions.
 
+use std::collections::BTreeSet;
+
 use graph_docs::index::Index;
 use proc_macro2::{Span, TokenStream};
 use syn::{DeriveInput, LitStr};
@@ -16,6 +18,8 @@ pub struct Use {
     pub name: String,
     /// Its pages, by name, each with the literal that asks for it.
     pub pages: Vec<(String, Span)>,
+    /// The types that it makes, by qualified name; none of an endpoint.
+    pub types: BTreeSet<String>,
     /// The permissions that are declared, where some are.
     pub declared: Declared,
 }
@@ -42,11 +46,15 @@ pub fn uses_of_client(arguments: TokenStream, index: &Index<'_>) -> syn::Result<
     if let Some(error) = errors.into_error() {
         return Err(error);
     }
+    // The clients of one use share their types.
+    let types = selection.resources.keys().chain(selection.enums.keys());
+    let types: BTreeSet<String> = types.cloned().collect();
     let clients = arguments.clients.iter().zip(selection.clients);
     Ok(clients
         .map(|(client, pages)| Use {
             name: client.name.to_string(),
             pages: pages.into_iter().collect(),
+            types: types.clone(),
             declared: declared(&client.declared),
         })
         .collect())
@@ -65,6 +73,7 @@ pub fn use_of_endpoint(input: &DeriveInput) -> syn::Result<Option<Use>> {
     Ok(container.page.map(|page| Use {
         name: input.ident.to_string(),
         pages: vec![(page.value(), page.span())],
+        types: BTreeSet::new(),
         declared: declared(&container.declared),
     }))
 }

@@ -7,6 +7,7 @@ use graph_docs::span::Span;
 use serde_json::json;
 
 use super::items::items;
+use super::used::Used;
 use crate::docs::Docs;
 use crate::table::printable;
 
@@ -14,6 +15,8 @@ use crate::table::printable;
 pub(super) struct Sides<'a> {
     pub(super) old: &'a Docs,
     pub(super) new: &'a Docs,
+    /// What the report is about, where it is not everything.
+    pub(super) used: Option<&'a Used>,
 }
 
 impl Sides<'_> {
@@ -33,6 +36,12 @@ impl Sides<'_> {
             old.map(|span| place(self.old, span)),
             new.map(|span| place(self.new, span)),
         ]
+    }
+
+    /// Where the crate that the report is for names the page.
+    fn used_at(&self, change: &Change) -> Vec<&str> {
+        let used = self.used.iter();
+        used.flat_map(|used| used.places(&change.subject)).collect()
     }
 
     fn items(&self, change: &Change) -> Vec<String> {
@@ -115,6 +124,10 @@ pub(super) fn human(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) 
             match items.as_slice() {
                 [] => writeln!(out, "  --> {place}")?,
                 items => writeln!(out, "  --> {place}  {}", items.join(", "))?,
+            }
+            let used = sides.used_at(change);
+            if !used.is_empty() {
+                writeln!(out, "      used at {}", used.join(", "))?;
             }
         }
     }
@@ -210,7 +223,13 @@ pub(super) fn markdown(
             } else {
                 format!(" (`{items}`)")
             };
-            writeln!(out, "- {}: {}{items}", change.rule, what(change, '`'))?;
+            let used = sides.used_at(change).join(", ");
+            let used = if used.is_empty() {
+                used
+            } else {
+                format!(", used at {used}")
+            };
+            writeln!(out, "- {}: {}{items}{used}", change.rule, what(change, '`'))?;
         }
     }
     Ok(())
@@ -237,6 +256,7 @@ pub(super) fn json(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) -
                 "old": side(&change.old, &old),
                 "new": side(&change.new, &new),
                 "items": sides.items(change),
+                "used": sides.used_at(change),
             })
         })
         .collect();

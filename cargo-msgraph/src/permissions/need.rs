@@ -6,7 +6,7 @@ use graph_codegen::Declared;
 use graph_docs::model::{Alternative, Endpoint, Model, PermissionTable};
 
 use super::solve::{self, Choice};
-use super::source::Found;
+use crate::uses::Found;
 
 /// Who calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

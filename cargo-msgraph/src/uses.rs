@@ -31,6 +31,15 @@ impl Found {
 
 /// The uses of every target of a manifest, in the order of the files.
 pub(crate) fn uses(manifest: Option<&Path>, index: &Index<'_>) -> Result<Vec<Found>, Failure> {
+    let (found, failure) = right_uses(manifest, index)?;
+    failure.map_or(Ok(found), Err)
+}
+
+/// The uses that the macros would take, with the first fault of another one.
+pub(crate) fn right_uses(
+    manifest: Option<&Path>,
+    index: &Index<'_>,
+) -> Result<(Vec<Found>, Option<Failure>), Failure> {
     let mut reader = Reader {
         index,
         seen: BTreeSet::new(),
@@ -41,7 +50,7 @@ pub(crate) fn uses(manifest: Option<&Path>, index: &Index<'_>) -> Result<Vec<Fou
         let folder = root.parent().unwrap_or(Path::new("")).to_owned();
         reader.file(&root, folder)?;
     }
-    Ok(reader.found)
+    Ok((reader.found, reader.failure))
 }
 
 /// The part of `cargo metadata` that is read.
@@ -118,7 +127,7 @@ impl Reader<'_> {
             folder,
         };
         visitor.visit_file(&file);
-        self.failure.take().map_or(Ok(()), Err)
+        Ok(())
     }
 }
 
