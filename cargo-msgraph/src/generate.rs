@@ -12,6 +12,7 @@ use graph_docs::index::{self, Index};
 use crate::args::Generate;
 use crate::docs::Docs;
 use crate::failure::Failure;
+use crate::whole_folder::{Stage, cannot_write};
 
 /// How the first file of a folder begins that this command may replace.
 const MARK: &str = "//! A client of Microsoft Graph, made by `cargo msgraph generate`.";
@@ -19,15 +20,14 @@ const MARK: &str = "//! A client of Microsoft Graph, made by `cargo msgraph gene
 pub(crate) fn run(args: &Generate, docs: &Docs, out: &mut dyn Write) -> Result<ExitCode, Failure> {
     let folder = &args.out;
     refuse_other_folder(folder)?;
-    let beside = beside(folder, "new")?;
-    let written = write(&beside, &files(args, docs)?);
-    let result = written.and_then(|()| match args.check {
-        true => check(&beside, folder, out),
-        false => replace(&beside, folder).map(|()| ExitCode::SUCCESS),
-    });
-    // After a success it is gone; else it is of no use.
-    let _ = fs::remove_dir_all(&beside);
-    result
+    let files = files(args, docs)?;
+    let stage = Stage::beside(folder)?;
+    write(&stage.new_folder(), &files)?;
+    if args.check {
+        return check(&stage.new_folder(), folder, out);
+    }
+    stage.put().map_err(|error| cannot_write(folder, &error))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The modules, each a file.
@@ -66,23 +66,6 @@ fn refuse_other_folder(folder: &Path) -> Result<(), Failure> {
                 .help("name a new folder with `--out`".to_owned()),
         ),
     }
-}
-
-/// A folder of this process beside another one.
-fn beside(folder: &Path, what: &str) -> Result<PathBuf, Failure> {
-    let name = folder.file_name().ok_or_else(|| {
-        Failure::new(format!(
-            "`{}` is no folder that can be written",
-            folder.display()
-        ))
-        .help("name one with `--out src/graph`".to_owned())
-    })?;
-    let name = format!(".{}.{}.{what}", name.to_string_lossy(), std::process::id());
-    Ok(folder.with_file_name(name))
-}
-
-fn cannot_write(folder: &Path, error: &io::Error) -> Failure {
-    Failure::new(format!("cannot write `{}`: {error}", folder.display()))
 }
 
 fn write(folder: &Path, files: &[File]) -> Result<(), Failure> {
@@ -136,26 +119,6 @@ fn format(first: &Path) -> Result<(), Failure> {
             let said = String::from_utf8_lossy(&output.stderr);
             Err(Failure::new(format!("`rustfmt` failed: {}", said.trim())))
         }
-    }
-}
-
-/// Puts the new folder in place of the old one; stopped half-way, the old one stands beside it.
-fn replace(new: &Path, folder: &Path) -> Result<(), Failure> {
-    let fault = |error: io::Error| cannot_write(folder, &error);
-    let old = beside(folder, "old")?;
-    let had_old = folder.exists();
-    if had_old {
-        fs::rename(folder, &old).map_err(fault)?;
-    }
-    if let Err(error) = fs::rename(new, folder) {
-        if had_old {
-            fs::rename(&old, folder).map_err(fault)?;
-        }
-        return Err(fault(error));
-    }
-    match had_old {
-        true => fs::remove_dir_all(&old).map_err(fault),
-        false => Ok(()),
     }
 }
 

@@ -23,6 +23,7 @@ mod render;
 mod table;
 mod uses;
 mod whole_file;
+mod whole_folder;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -20,6 +20,7 @@ use crate::args::Sync;
 use crate::diff;
 use crate::docs::{DEFAULT, Docs};
 use crate::failure::Failure;
+use crate::whole_folder::Stage;
 use lock::{Lock, hash};
 
 /// Texts by their paths below the docs set.
@@ -37,7 +38,8 @@ pub(crate) fn run(
         (None, Some(lock)) => lock,
         (None, None) => return Err(lock::missing(folder)),
     };
-    let (mut lock, pages) = bring(&wanted, args.locked, folder)?;
+    let stage = Stage::beside(folder)?;
+    let (mut lock, pages) = bring(&wanted, args.locked, &stage)?;
     lock.files = pages
         .iter()
         .map(|(path, text)| (path.clone(), hash(text)))
@@ -49,7 +51,7 @@ pub(crate) fn run(
         same(&wanted, &lock)?;
     }
     let old = Docs::of_folder(folder, read_model).ok();
-    swap::replace(folder, &pages, &lock)?;
+    swap::replace(&stage, folder, &pages, &lock)?;
     let new = Docs::of_folder(folder, read_model)?;
     match old {
         Some(old) => diff::print(&old, &new, out)?,
@@ -64,12 +66,12 @@ pub(crate) fn run(
 }
 
 /// The pages that a lock asks for, with the lock of what they are now; with `locked` as they were.
-fn bring(wanted: &Lock, locked: bool, folder: &Path) -> Result<(Lock, Pages), Failure> {
+fn bring(wanted: &Lock, locked: bool, stage: &Stage) -> Result<(Lock, Pages), Failure> {
     let rev = match (locked, &wanted.commit) {
         (true, Some(commit)) => Some(commit.clone()),
         _ => wanted.rev.clone(),
     };
-    let origin = origin::open(&wanted.from, rev.as_deref(), folder)?;
+    let origin = origin::open(&wanted.from, rev.as_deref(), stage)?;
     let source = Docs::of_folder(&origin.folder, read_model)?;
     let pages = select::pages(&source, &wanted.pages, &wanted.resources)?;
     let mut lock = wanted.clone();
@@ -84,7 +86,7 @@ fn check(
     now: &Lock,
     out: &mut dyn Write,
 ) -> Result<ExitCode, Failure> {
-    let here = swap::read(folder, &wanted.files)?;
+    let here = swap::read(folder, &wanted.files);
     let mut faults = 0;
     let names: std::collections::BTreeSet<_> = wanted
         .files

@@ -70,14 +70,14 @@ impl DocsSet {
         }
     }
 
-    /// The files that a file includes, as far as they are there.
-    pub fn includes_of(&self, file: FileId) -> Vec<FileId> {
+    /// The files that a file includes, as far as they are there, each with the bytes that name it.
+    pub fn includes_of(&self, file: FileId) -> Vec<(Range<usize>, FileId)> {
         let Some(source) = self.sources.get(file.0 as usize) else {
             return Vec::new();
         };
         let targets = include_targets(&source.text);
-        let found = targets.filter_map(|target| match self.include(&source.path, target) {
-            Include::Found(file) => Some(file),
+        let found = targets.filter_map(|(at, target)| match self.include(&source.path, target) {
+            Include::Found(file) => Some((at..at + target.len(), file)),
             Include::Missing | Include::Outside => None,
         });
         found.collect()
@@ -222,7 +222,7 @@ fn includes(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
         .and_then(|it| it.ancestors().nth(set.above).map(Path::to_owned));
     let Some(root) = root else { return found };
     for source in &set.sources {
-        for target in include_targets(&source.text) {
+        for (_, target) in include_targets(&source.text) {
             let Some(path) = resolve(&source.path, target, set.above) else {
                 continue;
             };
@@ -242,12 +242,14 @@ fn includes(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
     found
 }
 
-/// The targets of the `[!INCLUDE [title](target)]` lines, snippets of other languages aside.
-fn include_targets(text: &str) -> impl Iterator<Item = &str> {
+/// The targets of the `[!INCLUDE [title](target)]` lines with their bytes, snippets of other languages aside.
+fn include_targets(text: &str) -> impl Iterator<Item = (usize, &str)> {
     memmem::find_iter(text.as_bytes(), b"[!INCLUDE").filter_map(|at| {
         let line = text[at..].lines().next()?;
-        let target = line.split_once("](")?.1.split_once(')')?.0;
-        (!target.contains("/snippets/")).then_some(target)
+        let (before, rest) = line.split_once("](")?;
+        let (target, _) = rest.split_once(')')?;
+        let start = at + before.len() + "](".len();
+        (!target.contains("/snippets/")).then_some((start, target))
     })
 }
 

@@ -7,45 +7,35 @@ use std::process::Command;
 use graph_docs::source::FOLDERS;
 
 use crate::failure::Failure;
+use crate::whole_folder::{Stage, cannot_write};
 
 /// Where a checkout of the reference has its docs set.
 const REFERENCE: &str = "api-reference/v1.0";
 
-/// A docs set to read from; a fetched one is removed with this value.
+/// A docs set to read from.
 pub(super) struct Origin {
     pub(super) folder: PathBuf,
     /// Of a repository.
     pub(super) commit: Option<String>,
-    fetched: Option<PathBuf>,
 }
 
-impl Drop for Origin {
-    fn drop(&mut self) {
-        if let Some(folder) = &self.fetched {
-            // What is left is a hidden folder beside the docs set.
-            let _ = fs::remove_dir_all(folder);
-        }
-    }
-}
-
-/// Opens a path or fetches a URL, beside the docs set `target`.
-pub(super) fn open(from: &str, rev: Option<&str>, target: &Path) -> Result<Origin, Failure> {
+/// Opens a path, or fetches a URL into the stage.
+pub(super) fn open(from: &str, rev: Option<&str>, stage: &Stage) -> Result<Origin, Failure> {
     refuse_commands(from, rev)?;
     let path = Path::new(from);
     let is_repository = from.contains("://") || from.contains('@') && !path.exists();
     if is_repository {
-        return fetch(from, rev, target);
+        return fetch(from, rev, stage);
     }
     if let Some(rev) = rev {
         let url = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        return fetch(&format!("file://{}", url.display()), Some(rev), target);
+        return fetch(&format!("file://{}", url.display()), Some(rev), stage);
     }
     let folder = docs_set(path, from)?;
     refuse_links(&folder)?;
     Ok(Origin {
         folder,
         commit: None,
-        fetched: None,
     })
 }
 
@@ -101,18 +91,9 @@ fn docs_set(folder: &Path, from: &str) -> Result<PathBuf, Failure> {
     })
 }
 
-fn fetch(url: &str, rev: Option<&str>, target: &Path) -> Result<Origin, Failure> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let folder = target.with_file_name(format!(".{name}.{}.git", std::process::id()));
-    let fault = |error: std::io::Error| {
-        Failure::new(format!("cannot write `{}`: {error}", folder.display()))
-    };
-    fs::create_dir_all(&folder).map_err(fault)?;
-    let mut origin = Origin {
-        folder: folder.clone(),
-        commit: None,
-        fetched: Some(folder.clone()),
-    };
+fn fetch(url: &str, rev: Option<&str>, stage: &Stage) -> Result<Origin, Failure> {
+    let folder = stage.path("git");
+    fs::create_dir(&folder).map_err(|error| cannot_write(&folder, &error))?;
     let rev = rev.unwrap_or("HEAD");
     git(&folder, &["init", "--quiet"], url)?;
     let fetch = [
@@ -151,10 +132,12 @@ fn fetch(url: &str, rev: Option<&str>, target: &Path) -> Result<Origin, Failure>
         url,
     )?;
     let commit = git(&folder, &["rev-parse", "HEAD"], url)?;
-    origin.commit = Some(commit.trim().to_owned());
-    origin.folder = docs_set(&folder, url)?;
-    refuse_links(&origin.folder)?;
-    Ok(origin)
+    let folder = docs_set(&folder, url)?;
+    refuse_links(&folder)?;
+    Ok(Origin {
+        folder,
+        commit: Some(commit.trim().to_owned()),
+    })
 }
 
 fn git(folder: &Path, arguments: &[&str], url: &str) -> Result<String, Failure> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use graph_docs::model::{Endpoint, Resource, TypeRef};
+use graph_docs::source::DocsSet;
 use graph_docs::span::FileId;
 
 use super::Pages;
@@ -27,16 +28,41 @@ pub(super) fn pages(
                 .set
                 .includes_of(file)
                 .into_iter()
+                .map(|(_, included)| included)
                 .filter(|it| files.insert(*it)),
         );
     }
-    let sources = &source.set.sources;
-    let texts = files.into_iter().map(|file| &sources[file.0 as usize]);
-    // What stands above the docs set has no place in another one.
-    let inside = texts.filter(|source| !source.path.starts_with(".."));
-    Ok(inside
-        .map(|source| (source.path.clone(), source.text.clone()))
+    Ok(files
+        .into_iter()
+        .map(|file| brought(&source.set, file))
         .collect())
+}
+
+/// A file's path and text in the other docs set.
+fn brought(set: &DocsSet, file: FileId) -> (String, String) {
+    let path = |file: FileId| set.sources[file.0 as usize].path.as_str();
+    let mut text = set.sources[file.0 as usize].text.clone();
+    for (range, included) in set.includes_of(file).into_iter().rev() {
+        if [path(file), path(included)]
+            .iter()
+            .any(|it| it.starts_with("../"))
+        {
+            let ups = "../".repeat(place(path(file)).matches('/').count());
+            text.replace_range(range, &(ups + &place(path(included))));
+        }
+    }
+    (place(path(file)), text)
+}
+
+/// What several docs sets share stands above each: it is brought into a folder of its own.
+fn place(path: &str) -> String {
+    match path.rsplit_once("../") {
+        None => path.to_owned(),
+        Some((_, above)) => {
+            let name = above.strip_prefix("includes/").unwrap_or(above);
+            format!("includes/shared/{name}")
+        }
+    }
 }
 
 /// The pages that globs and resources name.

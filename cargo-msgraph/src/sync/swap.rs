@@ -1,32 +1,27 @@
-//! A docs set replaced as a whole: whoever looks, sees the old one or the new one.
+//! The brought pages as a folder, beside all else that a docs set holds.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fs, io};
 
 use super::Pages;
 use super::lock::{Lock, NAME, hash};
 use crate::failure::Failure;
+use crate::whole_folder::{Stage, cannot_write};
 
 /// The folders that pages are brought into; everything else in a docs set stays.
 const BROUGHT: [&str; 3] = ["api", "resources", "includes"];
 
-/// Writes the new docs set beside the old one, then puts it in its place.
-pub(super) fn replace(folder: &Path, pages: &Pages, lock: &Lock) -> Result<(), Failure> {
-    let fault = |error: io::Error| {
-        Failure::new(format!("cannot write `{}`: {error}", folder.display()))
-            .help("nothing was changed".to_owned())
-    };
-    let new = beside(folder, "new");
-    let result = write(&new, folder, pages, lock).and_then(|()| exchange(&new, folder));
-    // The old docs set, or the part of a new one.
-    let _ = fs::remove_dir_all(&new);
-    result.map_err(fault)
-}
-
-fn beside(folder: &Path, what: &str) -> PathBuf {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    folder.with_file_name(format!(".{name}.{}.{what}", std::process::id()))
+/// Writes the new docs set, then puts it in the place of the old one.
+pub(super) fn replace(
+    stage: &Stage,
+    folder: &Path,
+    pages: &Pages,
+    lock: &Lock,
+) -> Result<(), Failure> {
+    let new = stage.new_folder();
+    let written = write(&new, &stage.folder, pages, lock).and_then(|()| stage.put());
+    written.map_err(|error| cannot_write(folder, &error))
 }
 
 fn write(new: &Path, folder: &Path, pages: &Pages, lock: &Lock) -> io::Result<()> {
@@ -37,57 +32,37 @@ fn write(new: &Path, folder: &Path, pages: &Pages, lock: &Lock) -> io::Result<()
             let name = entry.file_name();
             let is_brought = BROUGHT.iter().any(|it| name == *it) || name == NAME;
             if !is_brought {
-                copy(&entry.path(), &new.join(name))?;
+                keep(&entry.path(), &new.join(name))?;
             }
         }
     }
     for (path, text) in pages {
-        let path = new.join(path);
+        let (old, path) = (folder.join(path), new.join(path));
         fs::create_dir_all(path.parent().unwrap_or(new))?;
-        fs::write(path, text)?;
+        let is_same = fs::read(&old).is_ok_and(|bytes| bytes == text.as_bytes());
+        match is_same {
+            true => keep(&old, &path)?,
+            false => fs::write(path, text)?,
+        }
     }
     fs::write(new.join(NAME), lock.text())
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    if !from.is_dir() {
-        return fs::copy(from, to).map(drop);
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        copy(&entry.path(), &to.join(entry.file_name()))?;
-    }
-    Ok(())
-}
-
-/// Puts `new` where `folder` is, and the other way round, in one step where the system can.
-fn exchange(new: &Path, folder: &Path) -> io::Result<()> {
-    if !folder.exists() {
-        return fs::rename(new, folder);
-    }
-    #[cfg(any(target_os = "linux", target_os = "macos"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        match renameat_with(CWD, new, CWD, folder, RenameFlags::EXCHANGE) {
-            // Some file systems cannot.
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
-            result => return Ok(result?),
+/// The same file at another path, so that it keeps its time and no build takes it for a new one; else a copy.
+fn keep(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(from)?.is_dir() {
+        fs::create_dir(to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            keep(&entry.path(), &to.join(entry.file_name()))?;
         }
+        return Ok(());
     }
-    let old = beside(folder, "old");
-    fs::rename(folder, &old)?;
-    match fs::rename(new, folder) {
-        Ok(()) => fs::remove_dir_all(old),
-        Err(error) => fs::rename(old, folder).and(Err(error)),
-    }
+    fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop))
 }
 
 /// The hashes of the pages that were brought into a docs set, and of others in their folders.
-pub(super) fn read(
-    folder: &Path,
-    brought: &BTreeMap<String, String>,
-) -> Result<BTreeMap<String, String>, Failure> {
+pub(super) fn read(folder: &Path, brought: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let mut names: Vec<String> = brought.keys().cloned().collect();
     for below in BROUGHT {
         add_pages(folder, below, &mut names);
@@ -98,15 +73,12 @@ pub(super) fn read(
         let bytes = fs::read(folder.join(&name)).ok()?;
         Some((name, hash(&String::from_utf8_lossy(&bytes))))
     };
-    Ok(names.into_iter().filter_map(text).collect())
+    names.into_iter().filter_map(text).collect()
 }
 
 fn add_pages(folder: &Path, below: &str, names: &mut Vec<String>) {
-    for entry in fs::read_dir(folder.join(below))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
+    let entries = fs::read_dir(folder.join(below));
+    for entry in entries.into_iter().flatten().flatten() {
         let name = format!("{below}/{}", entry.file_name().to_string_lossy());
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => add_pages(folder, &name, names),
