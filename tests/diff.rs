@@ -2,6 +2,9 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test --test diff` writes what is printed anew.
 
+#[path = "semver.rs"]
+mod semver;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

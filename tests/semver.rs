@@ -1,7 +1,7 @@
 //! Whether a change means to programs what `graph_docs::diff` says: `semver/edits/<rule>.txt` edits `semver/docs`, and
 //! a program that uses all of the client of `semver/docs` is compiled against the client of the edited pages.
 //!
-//! `MSGRAPH_FULL=1 cargo test --test semver` compiles every edit, else some of them.
+//! `MSGRAPH_FULL=1 cargo test --test diff semver` compiles every edit, else some of them.
 //!
 //! The clients are a crate and the programs another one, a module an edit. A compiler may stop before it has looked at
 //! all modules: those with errors are left out, and the rest is compiled again, until it compiles.
