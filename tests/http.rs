@@ -51,7 +51,8 @@ mod mail {
         pub struct Mail;
 
         delegated: ["Mail.Send", "Mail.Read", "Mail.ReadWrite"],
-        endpoints: ["user-sendmail", "user-list-messages", "message-get", "user-post-messages"],
+        endpoints: ["user-sendmail", "user-list-messages", "message-get", "user-post-messages",
+            "attachment-createuploadsession"],
         expand: ["message.attachments"],
         types: ["fileAttachment"],
     }

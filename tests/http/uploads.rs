@@ -7,6 +7,7 @@ use graph_runtime::http::Response;
 use graph_runtime::{Bytes, Client, Value};
 use serde_json::json;
 
+use crate::mail::{AttachmentItem, AttachmentType, Mail, UploadSession};
 use crate::server::{Sent, Server, TOKEN, Unhurried, response, with_header};
 
 const UNIT: usize = 320 << 10;
@@ -102,6 +103,48 @@ async fn a_file_goes_in_slices_without_the_token() {
             assert_eq!(sent.header(name), None);
         }
     }
+}
+
+#[tokio::test]
+async fn a_large_attachment_begins_with_a_request() {
+    let server = Server::start(|before, sent| match before {
+        0 => {
+            let host = sent.header("host").unwrap_or_default();
+            let session = json!({
+                "uploadUrl": format!("http://{host}/up"),
+                "expirationDateTime": "2026-11-26T12:00:00Z",
+                "nextExpectedRanges": ["0-"],
+            });
+            response(201, session.to_string())
+        }
+        _ => with_header(
+            response(201, ""),
+            "location",
+            "/v1.0/me/messages/7/attachments/8",
+        ),
+    })
+    .await;
+    let client = client(&server);
+    let attachments = Mail::new(client.clone())
+        .me()
+        .messages()
+        .id("7")
+        .attachments();
+    let item = AttachmentItem::new()
+        .attachment_type(AttachmentType::File)
+        .name("a")
+        .size(9);
+    let session = attachments.create_upload_session(item).await.unwrap();
+    // As it is saved, and read again after a crash.
+    let saved = serde_json::to_string(&session).unwrap();
+    let session: UploadSession = serde_json::from_str(&saved).unwrap();
+    let response = client.upload(&session, file(9)).send().await.unwrap();
+    assert!(response.headers().contains_key("location"));
+    let sent = server.sent();
+    let asked = json!({ "AttachmentItem": { "attachmentType": "file", "name": "a", "size": 9 } });
+    assert_eq!(sent[0].json(), asked);
+    assert!(sent[0].header("authorization").is_some());
+    assert_eq!(sent[1].header("authorization"), None);
 }
 
 #[tokio::test]
