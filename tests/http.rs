@@ -36,6 +36,8 @@ mod retries;
 mod server;
 #[path = "http/testing.rs"]
 mod testing;
+#[path = "http/threads.rs"]
+mod threads;
 #[path = "http/tokens.rs"]
 mod tokens;
 #[path = "http/tracing.rs"]

@@ -66,6 +66,8 @@ impl<T: Json> Json for Change<T> {
 pub struct Changes<T> {
     pages: Pages<Change<T>>,
     page: vec::IntoIter<Change<T>>,
+    /// Where the page is, of which there are changes left.
+    here: Option<String>,
     link: Option<String>,
 }
 
@@ -79,11 +81,21 @@ pub(crate) fn changes<T: Json, E: Endpoint<Response = Page<T>>>(
     Changes {
         pages: stream::pages_by(client, endpoint, since, read),
         page: Vec::new().into_iter(),
+        here: None,
         link: None,
     }
 }
 
 impl<T> Changes<T> {
+    /// Where to go on another time, with [`Client::changes`]: the page that the next change is on, whose first changes come
+    /// again where they were given already; at the end the link for the next time. None on the first page.
+    pub fn link(&self) -> Option<&str> {
+        match self.page.len() {
+            0 => self.pages.link().or(self.link.as_deref()),
+            _ => self.here.as_deref(),
+        }
+    }
+
     /// Where to ask for what changes from now on: save it once the stream has ended.
     pub fn delta_link(&self) -> Option<&str> {
         self.link.as_deref()
@@ -99,8 +111,10 @@ impl<T: Unpin> Stream for Changes<T> {
             if let Some(change) = this.page.next() {
                 return Poll::Ready(Some(Ok(change)));
             }
+            let here = this.pages.link().map(str::to_owned);
             match ready!(Pin::new(&mut this.pages).poll_next(context)) {
                 Some(Ok(page)) => {
+                    this.here = here;
                     this.link = page.delta_link;
                     this.page = page.value.into_iter();
                 }

@@ -4,6 +4,16 @@
 //! an [`Endpoint`], a value that becomes an [`http::Request`] and reads an [`http::Response`] with no client at
 //! all. A [`Client`] sends it: it holds the base URL, where tokens come from and the [`Transport`].
 //!
+//! | Feature | |
+//! |---|---|
+//! | `auth` (on) | tokens from the identity platform: [`auth`] |
+//! | `jiff` (on) | dates and times as those of the jiff crate |
+//! | `macros` (on) | `client!` and `#[derive(Endpoint)]` |
+//! | `reqwest` (on) | the transport `Reqwest`; everything else works without |
+//! | `blocking` | a client for programs without `async`: `blocking` |
+//! | `testing` | a transport that answers by itself: `testing` |
+//! | `tracing` | a span for each request |
+//!
 //! Thin on purpose: JSON is serde_json's, HTTP is reqwest's, both behind the types of the `http` crate.
 
 mod answer;

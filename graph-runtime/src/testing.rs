@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
+use serde::Serialize;
 use serde_json::json;
 
 use crate::base_url::BaseUrl;
@@ -173,6 +174,12 @@ impl<E: Endpoint> Expectation<E> {
     {
         let answer = value.response::<E>();
         self.respond(answer);
+    }
+
+    /// Answers with JSON as it stands, such as an example of the documentation.
+    pub fn json(self, body: &impl Serialize) {
+        let body = serde_json::to_vec(body).unwrap_or_default();
+        self.respond(Response::new(Bytes::from(body)));
     }
 
     /// Answers with an error of the service: 404 and `ErrorItemNotFound`.

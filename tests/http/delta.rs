@@ -34,6 +34,8 @@ async fn changes_and_the_link_for_the_next_time() {
     };
     assert_eq!(message.subject.as_deref(), Some("new"));
     assert_eq!(changes.delta_link(), None);
+    // A long first time can be gone on with, too.
+    assert!(changes.link().unwrap().ends_with("$skiptoken=2"));
     let removed = changes.try_next().await.unwrap();
     let expected = Change::Removed {
         id: "2".to_owned(),
@@ -42,6 +44,7 @@ async fn changes_and_the_link_for_the_next_time() {
     assert_eq!(removed, Some(expected));
     assert_eq!(changes.try_next().await.unwrap(), None);
     let saved = changes.delta_link().unwrap().to_owned();
+    assert_eq!(changes.link(), Some(&*saved));
 
     let mut later = client.changes(&request, Some(&saved));
     assert_eq!(later.try_next().await.unwrap(), None);

@@ -1,13 +1,14 @@
 //! Content that is read as it comes.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::TryStreamExt;
-use graph_runtime::{Client, RetryPolicy};
-use tokio::io::AsyncWriteExt;
+use graph_runtime::{Client, Reqwest, RetryPolicy};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::mail::GetMessageValue;
-use crate::server::{Raw, Server, response, with_header};
+use crate::server::{Raw, Server, Unhurried, response, with_header};
 
 /// Downloads the whole, or from a byte on.
 async fn download(client: &Client, first: u64) -> Result<String, graph_runtime::Error> {
@@ -88,6 +89,24 @@ async fn a_broken_connection_is_made_again_for_the_rest() {
     assert_eq!(server.header(1, "range").as_deref(), Some("bytes=2-5"));
     assert_eq!(server.header(2, "range").as_deref(), Some("bytes=4-5"));
     assert_eq!(server.header(2, "if-range").as_deref(), Some("\"a\""));
+}
+
+#[tokio::test]
+async fn a_server_that_falls_silent_is_left_for_another_connection() {
+    let server = Raw::start(|before, mut connection| async move {
+        let text = match before {
+            0 => "HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n01",
+            _ => "HTTP/1.1 206 OK\r\ncontent-length: 2\r\ncontent-range: bytes 2-3/4\r\n\r\n23",
+        };
+        connection.write_all(text.as_bytes()).await.unwrap();
+        // Open until the client hangs up.
+        let _ = connection.read_u8().await;
+    })
+    .await;
+    let limit = Duration::from_millis(50);
+    let (transport, _) = Unhurried::by(Reqwest::direct().unwrap().timeout(limit));
+    let client = server.builder().transport(transport).build().unwrap();
+    assert_eq!(download(&client, 0).await.unwrap(), "0123");
 }
 
 #[tokio::test]

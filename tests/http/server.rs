@@ -200,14 +200,13 @@ pub(crate) struct Unhurried {
 
 impl Unhurried {
     pub(crate) fn new() -> (Unhurried, Arc<Mutex<Vec<Duration>>>) {
+        Unhurried::by(Reqwest::direct().unwrap())
+    }
+
+    pub(crate) fn by(transport: Reqwest) -> (Unhurried, Arc<Mutex<Vec<Duration>>>) {
         let pauses = Arc::default();
-        (
-            Unhurried {
-                transport: Reqwest::direct().unwrap(),
-                pauses: Arc::clone(&pauses),
-            },
-            pauses,
-        )
+        let noted = Arc::clone(&pauses);
+        (Unhurried { transport, pauses }, noted)
     }
 }
 

@@ -3,6 +3,7 @@
 use futures_util::TryStreamExt;
 use graph_runtime::testing::Fake;
 use graph_runtime::{Bytes, Client, Lists, Page};
+use serde_json::json;
 
 use crate::mail::{GetMessage, GetMessageValue, ListMessages, Mail, Message, SendMail};
 
@@ -24,6 +25,10 @@ async fn answers_are_typed() {
     fake.expect(GetMessageValue::me("7"))
         .answer(Bytes::from_static(b"MIME \xFF"));
     fake.expect(ListMessages::me().only_count()).answer(3);
+    fake.expect(GetMessage::me("8"))
+        .json(&json!({ "subject": "Two", "@odata.etag": "a" }));
+    let message = client.send(GetMessage::me("8")).await.unwrap();
+    assert_eq!(message.subject.as_deref(), Some("Two"));
 
     // In another order than they are expected in.
     assert_eq!(
@@ -44,8 +49,8 @@ async fn answers_are_typed() {
         .iter()
         .map(|it| it.uri().path().to_owned())
         .collect();
-    assert_eq!(paths[0], "/v1.0/me/messages/$count");
-    assert_eq!(paths.len(), 4);
+    assert_eq!(paths[1], "/v1.0/me/messages/$count");
+    assert_eq!(paths.len(), 5);
 }
 
 #[tokio::test]

@@ -102,7 +102,11 @@ impl Reqwest {
         let request = self.request(request)?;
         let mut response = self.client.execute(request).await.map_err(classified)?;
         let too_large = || {
-            TransportError::Failed(format!("the body is larger than {} bytes", self.limit).into())
+            let limit = self.limit;
+            let why = format!(
+                "the body is larger than {limit} bytes: `download` it, or set `body_limit`"
+            );
+            TransportError::Failed(why.into())
         };
         let announced = response.content_length().unwrap_or(0);
         if announced > self.limit as u64 {
