@@ -8,8 +8,14 @@
 //! ```
 //!
 //! Faults in pages never fail a build, since a page that nobody asks for stops nobody: one warning
-//! gives their number, the build script's standard error (`cargo build -vv`) has the report. A build
-//! fails where nothing can be read or written at all.
+//! gives their number and the command that shows them. A build fails where nothing can be read or
+//! written at all.
+//!
+//! Cargo runs the build script again when a page changes, and compiles the crate anew when it ran: the
+//! expansion need not name what it read. What the last run read is kept in `OUT_DIR`, so that a run costs
+//! the pages that changed ([`graph_docs::rebuild`]); the expansion of pages that did not change is the same.
+
+mod folder;
 
 mod client;
 mod error;
@@ -18,10 +24,10 @@ mod report;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use graph_docs::diagnostic::{Diagnostics, Severity};
-use graph_docs::model::Model;
-use graph_docs::set;
-use graph_docs::source::{self, DocsSet};
+use graph_docs::diagnostic::Diagnostics;
+use graph_docs::rebuild::Findings;
+use graph_docs::source::DocsSet;
+use graph_docs::{index, set};
 
 pub use error::Error;
 
@@ -100,99 +106,65 @@ impl Docs {
     /// that cannot be written; a client that cannot be generated as it was asked for.
     pub fn compile(self) -> Result<(), Error> {
         let out = env::var_os("OUT_DIR").ok_or_else(error::no_out_dir)?;
-        let index = Path::new(&out).join("msgraph.index");
-        let mut diagnostics = Diagnostics::default();
-        let set = self.read(&mut diagnostics)?;
-        let model = set::read_model(&set, &mut diagnostics);
-        if model.endpoints.is_empty() && model.resources.is_empty() && model.enums.is_empty() {
-            return Err(error::nothing_read(
-                &set.root,
-                report::report(&set, &model, &diagnostics),
-            ));
-        }
-        let bytes = graph_docs::index::write(&set.root, &model);
-        write_if_changed(&index, &bytes).map_err(|fault| error::not_written(&index, &fault))?;
+        let out = Path::new(&out);
+        let path = out.join("msgraph.index");
+        let index = match &self.from {
+            From::Folder(folder) => folder::index(folder, &path, &out.join("msgraph.cache"))?,
+            From::Pages { root, pages } => pages_index(root, pages.clone(), &path)?,
+        };
         if let Some(arguments) = &self.client {
-            client::write(Path::new(&out), arguments, &bytes, self.language.as_deref())?;
+            client::write(out, arguments, &index, self.language.as_deref())?;
         }
-        self.tell_cargo(&index);
-        warn(&set, &model, &diagnostics);
-        Ok(())
-    }
-
-    fn read(&self, diagnostics: &mut Diagnostics) -> Result<DocsSet, Error> {
-        match &self.from {
-            From::Folder(folder) => {
-                // A folder that is missing today may be there tomorrow.
-                println!("cargo::rerun-if-changed={}", folder.display());
-                source::read(folder, diagnostics).map_err(|fault| error::not_read(folder, &fault))
-            }
-            From::Pages { root, pages } => Ok(DocsSet::from_pages(root, pages.clone())),
-        }
-    }
-
-    fn tell_cargo(&self, index: &Path) {
-        match &self.from {
-            From::Folder(folder) => paths(folder)
-                .iter()
-                .for_each(|path| println!("cargo::rerun-if-changed={}", path.display())),
-            From::Pages { .. } => println!("cargo::rerun-if-changed=build.rs"),
-        }
-        println!("cargo::rustc-env=MSGRAPH_INDEX={}", index.display());
+        println!("cargo::rustc-env=MSGRAPH_INDEX={}", path.display());
         if let Some(language) = &self.language {
             println!("cargo::rustc-env=MSGRAPH_LANGUAGE={language}");
         }
+        Ok(())
     }
 }
 
-/// The folders and files of a docs set, sorted; cargo sees a new file by its folder.
-fn paths(folder: &Path) -> Vec<PathBuf> {
-    let mut paths = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
-        for entry in entries {
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() => folders.push(entry.path()),
-                Ok(_) => paths.push(entry.path()),
-                Err(_) => {}
-            }
-        }
-        paths.push(folder);
+/// Writes the index of pages from memory, which are those of a crate that this one is compiled after.
+fn pages_index(root: &str, pages: Vec<(String, String)>, path: &Path) -> Result<Vec<u8>, Error> {
+    println!("cargo::rerun-if-changed=build.rs");
+    let set = DocsSet::from_pages(root, pages);
+    let mut diagnostics = Diagnostics::default();
+    let model = set::read_model(&set, &mut diagnostics);
+    if model.endpoints.is_empty() && model.resources.is_empty() && model.enums.is_empty() {
+        let report = report::report(&set, &model, &diagnostics);
+        return Err(error::nothing_read(root, report));
     }
-    paths.sort();
-    paths
+    let index = index::write(root, &model);
+    write_if_changed(path, &index).map_err(|fault| error::not_written(path, &fault))?;
+    warn(root, set.pages, Findings::of(&diagnostics));
+    Ok(index)
 }
 
-/// Writes a file whole or not at all: a macro may read it at this moment.
+/// Writes a file, unless it is so already.
 pub(crate) fn write_if_changed(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(());
+    match fs::read(path).is_ok_and(|old| old == bytes) {
+        true => Ok(()),
+        false => write(path, bytes),
     }
-    let new = path.with_extension("new");
-    fs::write(&new, bytes)?;
-    fs::rename(&new, path)
 }
 
-/// One line for cargo, the report for `cargo build -vv`.
-fn warn(set: &DocsSet, model: &Model, diagnostics: &Diagnostics) {
-    if diagnostics.list.is_empty() {
-        return;
+/// Writes a file whole or not at all: a macro may read it at this moment, another build write it.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = path.with_extension(format!("{}.new", std::process::id()));
+    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        // What is left is a part of a file that nobody reads.
+        let _ = fs::remove_file(&new);
     }
-    let count = |severity| {
-        diagnostics
-            .list
-            .iter()
-            .filter(|it| it.severity == severity)
-            .count()
-    };
-    println!(
-        "cargo::warning={root}: {errors} errors and {warnings} warnings in {files} pages; \
-         `cargo msgraph check --docs {root}` shows them",
-        root = set.root,
-        errors = count(Severity::Error),
-        warnings = count(Severity::Warning),
-        files = model.files.len(),
-    );
-    eprint!("{}", report::report(set, model, diagnostics));
+    written
+}
+
+/// One line for cargo.
+pub(crate) fn warn(root: &str, pages: usize, findings: Findings) {
+    let Findings { errors, warnings } = findings;
+    if errors + warnings > 0 {
+        println!(
+            "cargo::warning={root}: {errors} errors and {warnings} warnings in {pages} pages; \
+             `cargo msgraph check --docs {root}` shows them",
+        );
+    }
 }

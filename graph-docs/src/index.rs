@@ -1,11 +1,11 @@
 //! The model as bytes that are read by offset: a use costs what it selects, not what is there.
 //!
 //! ```text
-//! magic · version · root · files · endpoints · resources · enums · (names and records)
-//!                   └──────────── each the place of a list ────────────┘
+//! magic · version · length · id · root · files · endpoints · resources · enums · (names and records)
+//!                                 └──────────── each the place of a list ────────────┘
 //! ```
 //!
-//! Every number is a little-endian `u32`. A place is an offset and a length. A list is a row of
+//! Every number is a little-endian `u32`, but the id, a `u64` that tells the docs set's texts. A place is an offset and a length. A list is a row of
 //! entries, each the place of a name and the place of a record; entries are sorted by name, but those
 //! of files, which stand by [`FileId`](crate::span::FileId). A file's record is the bytes at which its
 //! lines begin; every other record is postcard's.
@@ -15,14 +15,19 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::model::{Endpoint, Enum, Model, Resource};
+use crate::model::{Endpoint, Enum, Model, Resource, SourceFile};
 use crate::span::Span;
 
+mod patch;
+pub(crate) use patch::patch;
+
 /// Changes with every change of this layout or of the [model](crate::model).
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 const MAGIC: [u8; 8] = *b"msgraph\0";
-const HEADER: usize = MAGIC.len() + 4 + 5 * PLACE;
+const HEADER: usize = MAGIC.len() + FIXED + 5 * PLACE;
+/// Version, length and id.
+const FIXED: usize = 4 + 4 + 8;
 const PLACE: usize = 8;
 const ENTRY: usize = 2 * PLACE;
 
@@ -30,61 +35,68 @@ const ENTRY: usize = 2 * PLACE;
 ///
 /// Of two types of one name the first is kept.
 pub fn write(root: &str, model: &Model) -> Vec<u8> {
-    let mut bytes = vec![0; HEADER];
-    let files = model.files.iter().map(|file| {
-        let lines = file
-            .lines
-            .iter()
-            .flat_map(|line| line.to_le_bytes())
-            .collect();
-        (file.path.as_str(), lines)
-    });
-    let files = files.collect();
-    let root = append(&mut bytes, root.as_bytes());
-    let places = [
-        root,
-        append_list(&mut bytes, files),
-        append_list(
-            &mut bytes,
-            records(&model.endpoints, |endpoint| &endpoint.page),
-        ),
-        append_list(
-            &mut bytes,
-            records(&model.resources, |resource| &resource.name.value),
-        ),
-        append_list(
-            &mut bytes,
-            records(&model.enums, |enumeration| &enumeration.name.value),
-        ),
+    write_with(0, root, model)
+}
+
+/// The same, with an id that tells the texts that the model was read from.
+pub(crate) fn write_with(id: u64, root: &str, model: &Model) -> Vec<u8> {
+    let files = model.files.iter();
+    let mut lists = [
+        files
+            .map(|file| (file.path.as_str(), lines(file)))
+            .collect(),
+        records(&model.endpoints, |endpoint| &endpoint.page),
+        records(&model.resources, |resource| &resource.name.value),
+        records(&model.enums, |enumeration| &enumeration.name.value),
     ];
+    for list in &mut lists[1..] {
+        list.sort_by_key(|(name, _)| *name);
+        list.dedup_by_key(|(name, _)| *name);
+    }
+    assemble(id, root, lists)
+}
+
+/// Names and records.
+type List<'b> = Vec<(&'b str, Vec<u8>)>;
+
+fn assemble(id: u64, root: &str, lists: [List<'_>; 4]) -> Vec<u8> {
+    let mut bytes = vec![0; HEADER];
+    let root = append(&mut bytes, root.as_bytes());
+    let lists = lists.map(|list| append_list(&mut bytes, &list));
+    let length = (bytes.len() as u32).to_le_bytes();
     let head = MAGIC
         .into_iter()
         .chain(VERSION.to_le_bytes())
-        .chain(places.into_iter().flatten());
+        .chain(length)
+        .chain(id.to_le_bytes())
+        .chain(root)
+        .chain(lists.into_iter().flatten());
     for (slot, byte) in bytes.iter_mut().zip(head) {
         *slot = byte;
     }
     bytes
 }
 
-fn records<T: Serialize>(items: &[T], name: fn(&T) -> &String) -> Vec<(&str, Vec<u8>)> {
-    // Plain data of strings and numbers into memory: nothing that postcard could refuse.
-    let record = |item| postcard::to_allocvec(item).unwrap_or_default();
-    let mut records: Vec<_> = items
-        .iter()
-        .map(|item| (name(item).as_str(), record(item)))
-        .collect();
-    records.sort_by_key(|(name, _)| *name);
-    records.dedup_by_key(|(name, _)| *name);
-    records
+fn lines(file: &SourceFile) -> Vec<u8> {
+    let lines = file.lines.iter();
+    lines.flat_map(|line| line.to_le_bytes()).collect()
 }
 
-fn append_list(bytes: &mut Vec<u8>, items: Vec<(&str, Vec<u8>)>) -> [u8; PLACE] {
-    let entries: Vec<u8> = items
+fn records<T: Serialize>(items: &[T], name: fn(&T) -> &String) -> List<'_> {
+    // Plain data of strings and numbers into memory: nothing that postcard could refuse.
+    let record = |item| postcard::to_allocvec(item).unwrap_or_default();
+    items
         .iter()
-        .flat_map(|(name, record)| [append(bytes, name.as_bytes()), append(bytes, record)])
-        .flatten()
-        .collect();
+        .map(|item| (name(item).as_str(), record(item)))
+        .collect()
+}
+
+fn append_list(bytes: &mut Vec<u8>, list: &[(&str, Vec<u8>)]) -> [u8; PLACE] {
+    let mut entries = Vec::with_capacity(list.len() * ENTRY);
+    for (name, record) in list {
+        entries.extend(append(bytes, name.as_bytes()));
+        entries.extend(append(bytes, record));
+    }
     append(bytes, &entries)
 }
 
@@ -100,6 +112,7 @@ fn append(bytes: &mut Vec<u8>, part: &[u8]) -> [u8; PLACE] {
 #[derive(Clone, Copy, Debug)]
 pub struct Index<'b> {
     bytes: &'b [u8],
+    id: u64,
     root: &'b str,
     files: &'b [u8],
     endpoints: &'b [u8],
@@ -149,15 +162,28 @@ impl<'b> Index<'b> {
         if found != VERSION {
             return Err(IndexError::Stale { found });
         }
-        let part = |index: usize| part(bytes, &rest[4..], index * PLACE).ok_or(IndexError::Corrupt);
+        if number(rest, 4) != Some(bytes.len() as u32) {
+            return Err(IndexError::Corrupt);
+        }
+        let id = rest.get(8..).and_then(|rest| rest.first_chunk());
+        let part =
+            |index: usize| part(bytes, rest, FIXED + index * PLACE).ok_or(IndexError::Corrupt);
         Ok(Index {
             bytes,
+            id: id
+                .map(|id| u64::from_le_bytes(*id))
+                .ok_or(IndexError::Corrupt)?,
             root: std::str::from_utf8(part(0)?).map_err(|_| IndexError::Corrupt)?,
             files: part(1)?,
             endpoints: part(2)?,
             resources: part(3)?,
             enums: part(4)?,
         })
+    }
+
+    /// What tells the texts that the index was made of; 0 where nobody asked.
+    pub(crate) fn id(&self) -> u64 {
+        self.id
     }
 
     /// The docs set's folder, as it was given.
@@ -234,6 +260,17 @@ impl<'b> Index<'b> {
         list: &'b [u8],
         name: &str,
     ) -> Result<Option<T>, IndexError> {
+        let Some(entry) = self.entry(list, name)? else {
+            return Ok(None);
+        };
+        let record = part(self.bytes, list, entry + PLACE).ok_or(IndexError::Corrupt)?;
+        postcard::from_bytes(record)
+            .map(Some)
+            .map_err(|_| IndexError::Corrupt)
+    }
+
+    /// The entry of a name in a list that is sorted by names.
+    fn entry(&self, list: &'b [u8], name: &str) -> Result<Option<usize>, IndexError> {
         let at = partition(list.len() / ENTRY, |at| {
             self.name(list, at * ENTRY).is_some_and(|n| n < name)
         });
@@ -242,13 +279,7 @@ impl<'b> Index<'b> {
             return Ok(None);
         }
         let found = self.name(list, entry).ok_or(IndexError::Corrupt)?;
-        if found != name {
-            return Ok(None);
-        }
-        let record = part(self.bytes, list, entry + PLACE).ok_or(IndexError::Corrupt)?;
-        postcard::from_bytes(record)
-            .map(Some)
-            .map_err(|_| IndexError::Corrupt)
+        Ok((found == name).then_some(entry))
     }
 }
 

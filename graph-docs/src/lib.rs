@@ -30,6 +30,7 @@ pub mod json;
 pub mod markdown;
 pub mod model;
 pub mod page;
+pub mod rebuild;
 pub mod resolve;
 pub mod resource;
 pub mod set;

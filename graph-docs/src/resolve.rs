@@ -1,9 +1,9 @@
 //! Raw types to qualified names over the whole set, and the pages of one type to one resource.
 
 mod base;
-mod inline;
+pub(crate) mod inline;
 mod merge;
-mod types;
+pub(crate) mod types;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{
@@ -22,15 +22,27 @@ pub fn resolve(
     pages: Vec<ResourcePage>,
     diagnostics: &mut Diagnostics,
 ) -> Model {
-    let mut types = Types::of(&pages);
-    let inline_enums = inline::enums(&pages, &mut types);
+    let types = Types::of(&pages);
+    let model = resolve_among(&types, endpoints, pages, diagnostics);
+    Model { files, ..model }
+}
+
+/// Looks up the types of some of the pages of a set, whose types are known; the model is without files.
+///
+/// What it says of a type is whole if all the pages that describe it are given.
+pub(crate) fn resolve_among(
+    types: &Types,
+    endpoints: Vec<Endpoint<RawType>>,
+    pages: Vec<ResourcePage>,
+    diagnostics: &mut Diagnostics,
+) -> Model {
     let mut enums = merge::enums(&pages);
-    enums.extend(inline_enums);
+    enums.extend(inline::enums(&pages, types));
     enums.sort_by(|a, b| (a.file, &a.name.value).cmp(&(b.file, &b.name.value)));
 
     let resources = pages.into_iter().filter_map(|page| {
         let scope = Scope {
-            types: &types,
+            types,
             namespace: &page.namespace,
         };
         let stem = page
@@ -55,7 +67,7 @@ pub fn resolve(
         resolve_endpoint(
             endpoint,
             &Scope {
-                types: &types,
+                types,
                 namespace: &namespace,
             },
             diagnostics,
@@ -64,7 +76,7 @@ pub fn resolve(
     let mut endpoints: Vec<Endpoint> = endpoints.into_iter().map(resolve_one).collect();
     endpoints.sort_by_key(|endpoint| endpoint.file);
     Model {
-        files,
+        files: Vec::new(),
         endpoints,
         resources,
         enums,

@@ -8,6 +8,8 @@ mod properties;
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::Diagnostics;
 use crate::markdown::InlineKind;
 use crate::model::{Enum, Member, Property, Text};
@@ -17,7 +19,7 @@ use crate::span::{FileId, Spanned};
 use crate::types::{RawType, page_of_link};
 
 /// What a page describes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ResourcePage {
     /// The page's file.
     pub file: FileId,
@@ -31,8 +33,16 @@ pub struct ResourcePage {
     pub enums: Vec<Enum>,
 }
 
+impl ResourcePage {
+    /// The names of the types that it describes, the resource's first.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let resource = self.resource.iter().map(|it| it.name.value.as_str());
+        resource.chain(self.enums.iter().map(|it| it.name.value.as_str()))
+    }
+}
+
 /// An entity or complex type as one page has it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RawResource {
     /// The qualified name.
     pub name: Spanned<String>,
@@ -59,7 +69,7 @@ pub struct RawResource {
 }
 
 /// A property with the values that its description lists.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RawProperty {
     /// The property.
     pub property: Property<RawType>,

@@ -1,6 +1,6 @@
 //! A docs set to its model: every page read, then every type looked up.
 
-use std::ops::Range;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostics;
 use crate::endpoint;
@@ -30,67 +30,68 @@ pub(crate) fn read_model_and<T: Send>(
     diagnostics: &mut Diagnostics,
     look: impl Fn(&Page<'_>, &mut Diagnostics) -> T + Sync,
 ) -> (Model, Vec<T>) {
-    let parts = parts::in_parts(set.pages, threads, |pages| part(set, pages, &look));
-    let mut whole = Part::default();
-    for part in parts {
-        whole.endpoints.extend(part.endpoints);
-        whole.resources.extend(part.resources);
-        whole.looks.extend(part.looks);
-        diagnostics.list.extend(part.diagnostics.list);
+    let parts = parts::in_parts(set.pages, threads, |pages| {
+        let mut diagnostics = Diagnostics::default();
+        let read = |file| read_page(set, FileId(file as u32), &mut diagnostics, &look);
+        let (said, looks): (Vec<_>, Vec<_>) = pages.map(read).unzip();
+        (said, looks, diagnostics)
+    });
+    let (mut pages, mut looked) = (Pages::default(), Vec::new());
+    for (said, looks, found) in parts {
+        said.into_iter().for_each(|said| pages.push(said));
+        looked.extend(looks);
+        diagnostics.list.extend(found.list);
     }
-    let Part {
-        endpoints,
-        resources,
-        looks,
-        ..
-    } = whole;
     let files = set.sources.iter().map(file).collect();
-    let model = resolve::resolve(files, endpoints, resources, diagnostics);
-    (model, looks)
+    let model = resolve::resolve(files, pages.endpoints, pages.resources, diagnostics);
+    (model, looked)
 }
 
-/// What some of the pages say.
-struct Part<T> {
-    endpoints: Vec<Endpoint<RawType>>,
-    resources: Vec<ResourcePage>,
-    looks: Vec<T>,
-    diagnostics: Diagnostics,
+/// What a page says, types not yet looked up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Said {
+    /// A page of `api/`.
+    Endpoint(Endpoint<RawType>),
+    /// A page of `resources/`.
+    Resource(ResourcePage),
 }
 
-impl<T> Default for Part<T> {
-    fn default() -> Self {
-        Part {
-            endpoints: Vec::new(),
-            resources: Vec::new(),
-            looks: Vec::new(),
-            diagnostics: Diagnostics::default(),
+/// What pages say, by kind.
+#[derive(Default)]
+pub(crate) struct Pages {
+    pub(crate) endpoints: Vec<Endpoint<RawType>>,
+    pub(crate) resources: Vec<ResourcePage>,
+}
+
+impl Pages {
+    pub(crate) fn push(&mut self, said: Said) {
+        match said {
+            Said::Endpoint(endpoint) => self.endpoints.push(endpoint),
+            Said::Resource(resource) => self.resources.push(resource),
         }
     }
 }
 
-fn part<T>(
+/// Reads a page, and has a look at it.
+pub(crate) fn read_page<T>(
     set: &DocsSet,
-    pages: Range<usize>,
+    file: FileId,
+    diagnostics: &mut Diagnostics,
     look: impl Fn(&Page<'_>, &mut Diagnostics) -> T,
-) -> Part<T> {
-    let mut part = Part::default();
-    let diagnostics = &mut part.diagnostics;
-    for (file, source) in pages.clone().zip(&set.sources[pages]) {
-        let views = page::views(FileId(file as u32), &source.text, diagnostics);
-        let page = page::page(&source.path, &views, diagnostics);
-        if source.path.starts_with("api/") {
-            part.endpoints
-                .push(endpoint::endpoint(set, &page, diagnostics));
-        } else {
-            part.resources
-                .push(resource::resource_page(&page, diagnostics));
-        }
-        part.looks.push(look(&page, diagnostics));
-    }
-    part
+) -> (Said, T) {
+    let source = &set.sources[file.0 as usize];
+    let views = page::views(file, &source.text, diagnostics);
+    let page = page::page(&source.path, &views, diagnostics);
+    let said = match source.path.starts_with("api/") {
+        true => Said::Endpoint(endpoint::endpoint(set, &page, diagnostics)),
+        false => Said::Resource(resource::resource_page(&page, diagnostics)),
+    };
+    let looked = look(&page, diagnostics);
+    (said, looked)
 }
 
-fn file(source: &Source) -> SourceFile {
+/// The path and lines of a file.
+pub(crate) fn file(source: &Source) -> SourceFile {
     let breaks = memchr::memchr_iter(b'\n', source.text.as_bytes()).map(|at| at as u32 + 1);
     SourceFile {
         path: source.path.clone(),

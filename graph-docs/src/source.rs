@@ -88,21 +88,21 @@ impl DocsSet {
         let Some(path) = resolve(path, target, self.above) else {
             return Include::Outside;
         };
-        let found = match is_page(&path) {
-            true => self.sources[..self.pages]
-                .binary_search_by(|it| it.path.cmp(&path))
-                .ok(),
-            false => {
-                let includes = &self.sources[self.pages..];
-                includes
-                    .binary_search_by(|it| it.path.cmp(&path))
-                    .ok()
-                    .map(|at| at + self.pages)
-            }
-        };
-        match found {
+        match self.file(&path) {
             Some(at) => Include::Found(FileId(at as u32)),
             None => Include::Missing,
+        }
+    }
+
+    /// The place of the source with a path.
+    pub(crate) fn file(&self, path: &str) -> Option<usize> {
+        let (pages, others) = self.sources.split_at(self.pages);
+        match is_page(path) {
+            true => pages.binary_search_by(|it| (*it.path).cmp(path)).ok(),
+            false => {
+                let found = others.binary_search_by(|it| (*it.path).cmp(path)).ok()?;
+                Some(found + pages.len())
+            }
         }
     }
 }
@@ -114,18 +114,7 @@ impl DocsSet {
 /// # Errors
 /// A folder that is missing, cannot be read, or holds no page.
 pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet> {
-    let mut paths = Vec::new();
-    for name in FOLDERS {
-        collect(folder, name, &mut paths)?;
-    }
-    if paths.is_empty() {
-        let message = match folder.is_dir() {
-            true => "no pages: a docs set is a folder that holds `api/` and `resources/`",
-            false => "no such folder",
-        };
-        return Err(io::Error::new(io::ErrorKind::NotFound, message));
-    }
-    paths.sort();
+    let paths = pages(folder)?;
     let pages = paths.len();
     let read = |part: Range<usize>| -> io::Result<(Vec<Source>, Diagnostics)> {
         let mut diagnostics = Diagnostics::default();
@@ -144,13 +133,8 @@ pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet>
         sources.extend(part);
         diagnostics.list.extend(found.list);
     }
-    let root = folder
-        .to_string_lossy()
-        .replace('\\', "/")
-        .trim_end_matches('/')
-        .to_owned();
     let mut set = DocsSet {
-        root,
+        root: name(folder),
         sources,
         pages,
         above: above(folder),
@@ -163,7 +147,33 @@ pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet>
     Ok(set)
 }
 
-fn is_page(path: &str) -> bool {
+/// The paths of the pages of a docs set, sorted.
+///
+/// # Errors
+/// A folder that is missing, cannot be read, or holds no page.
+pub(crate) fn pages(folder: &Path) -> io::Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for name in FOLDERS {
+        collect(folder, name, &mut paths)?;
+    }
+    if paths.is_empty() {
+        let message = match folder.is_dir() {
+            true => "no pages: a docs set is a folder that holds `api/` and `resources/`",
+            false => "no such folder",
+        };
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// A docs set's folder as messages name it.
+pub fn name(folder: &Path) -> String {
+    let name = folder.to_string_lossy().replace('\\', "/");
+    name.trim_end_matches('/').to_owned()
+}
+
+pub(crate) fn is_page(path: &str) -> bool {
     FOLDERS.iter().any(|name| {
         path.strip_prefix(name)
             .is_some_and(|rest| rest.starts_with('/'))
@@ -186,11 +196,12 @@ fn collect(set: &Path, name: &str, paths: &mut Vec<String>) -> io::Result<()> {
     Ok(())
 }
 
-fn about(path: &str, error: io::Error) -> io::Error {
+pub(crate) fn about(path: &str, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("`{path}`: {error}"))
 }
 
-fn text(bytes: Vec<u8>, file: usize, diagnostics: &mut Diagnostics) -> String {
+/// The text of a file, bad bytes replaced.
+pub(crate) fn text(bytes: Vec<u8>, file: usize, diagnostics: &mut Diagnostics) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| {
         let at = error.utf8_error().valid_up_to() as u32;
         diagnostics.push(not_utf8::finding(Span {
@@ -203,7 +214,7 @@ fn text(bytes: Vec<u8>, file: usize, diagnostics: &mut Diagnostics) -> String {
 }
 
 /// How many folders lie between the set and the nearest ancestor named `api-reference`; none where there is no such one.
-fn above(folder: &Path) -> usize {
+pub(crate) fn above(folder: &Path) -> usize {
     let Ok(folder) = folder.canonicalize() else {
         return 0;
     };
@@ -216,30 +227,41 @@ fn above(folder: &Path) -> usize {
 /// The included files that exist, by path; files outside the root are never opened.
 fn includes(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
-    let root = folder
-        .canonicalize()
-        .ok()
-        .and_then(|it| it.ancestors().nth(set.above).map(Path::to_owned));
-    let Some(root) = root else { return found };
+    let Some(root) = root(folder, set.above) else {
+        return found;
+    };
     for source in &set.sources {
-        for (_, target) in include_targets(&source.text) {
-            let Some(path) = resolve(&source.path, target, set.above) else {
-                continue;
-            };
-            if is_page(&path) || found.contains_key(&path) {
-                continue;
-            }
-            // A link could still lead out of the root.
-            let file = folder.join(&path).canonicalize();
-            if let Ok(file) = file
-                && file.starts_with(&root)
-                && file.is_file()
+        for path in include_paths(&source.text, &source.path, set.above) {
+            if !is_page(&path)
+                && !found.contains_key(&path)
+                && let Some(file) = included(folder, &root, &path)
             {
                 found.insert(path, file);
             }
         }
     }
     found
+}
+
+/// The folder that includes never leave.
+pub(crate) fn root(folder: &Path, above: usize) -> Option<PathBuf> {
+    let folder = folder.canonicalize().ok()?;
+    folder.ancestors().nth(above).map(Path::to_owned)
+}
+
+/// The file of a path below the set, if it is there and within the root, where a link could lead out of it.
+pub(crate) fn included(folder: &Path, root: &Path, path: &str) -> Option<PathBuf> {
+    let file = folder.join(path).canonicalize().ok()?;
+    (file.starts_with(root) && file.is_file()).then_some(file)
+}
+
+/// The paths that a text asks for, there or not, without those that leave the root.
+pub(crate) fn include_paths<'t>(
+    text: &'t str,
+    path: &'t str,
+    above: usize,
+) -> impl Iterator<Item = String> + 't {
+    include_targets(text).filter_map(move |(_, target)| resolve(path, target, above))
 }
 
 /// The targets of the `[!INCLUDE [title](target)]` lines with their bytes, snippets of other languages aside.

@@ -5,13 +5,15 @@ pub mod primitive;
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::markdown::{InlineKind, Inlines};
 use crate::page::Page;
 use crate::span::Span;
 use crate::types::collection::{is_collection, without_collection};
 
 /// A type as a page writes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RawType {
     /// The words: `String`, `message`, `microsoft.graph.callRecords.session`, `string (url)`.
     pub word: String,

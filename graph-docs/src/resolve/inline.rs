@@ -4,31 +4,24 @@ use std::collections::BTreeMap;
 
 use crate::model::Enum;
 use crate::resolve::types::Types;
-use crate::resource::ResourcePage;
+use crate::resource::{RawProperty, ResourcePage};
 use crate::span::Spanned;
+use crate::types::RawType;
 
 /// The enumerations given inline, each named `type.property` after the first property that lists it.
 ///
-/// A property of a documented type needs none. A word that no page describes means the enumeration
-/// from now on, wherever it stands. A string stays a string, for its list need not be complete.
-pub(super) fn enums(pages: &[ResourcePage], types: &mut Types) -> Vec<Enum> {
+/// A property of a documented type needs none. A string stays a string, for its list need not be complete.
+pub(super) fn enums(pages: &[ResourcePage], types: &Types) -> Vec<Enum> {
     let mut enums: BTreeMap<String, Enum> = BTreeMap::new();
-    for page in pages {
-        let Some(resource) = &page.resource else {
-            continue;
-        };
-        for raw in resource
-            .properties
-            .iter()
-            .filter(|raw| !raw.values.is_empty())
-        {
-            let Some(ty) = &raw.property.ty else { continue };
-            let name = format!("{}.{}", resource.name.value, raw.property.name.value);
-            match types.find(ty, &page.namespace) {
-                Some(found) if found.name.value == "Edm.String" => {}
-                Some(_) => continue,
-                None => types.add_inline(&ty.word, &name),
-            }
+    for List {
+        page,
+        raw,
+        ty,
+        name,
+    } in lists(pages)
+    {
+        let found = types.find(ty, &page.namespace).map(|ty| ty.name.value);
+        if found.is_none_or(|found| found == "Edm.String" || found == name) {
             // Several pages of one type list the same values.
             enums.entry(name.clone()).or_insert_with(|| Enum {
                 name: Spanned::new(name, raw.property.name.span),
@@ -38,4 +31,42 @@ pub(super) fn enums(pages: &[ResourcePage], types: &mut Types) -> Vec<Enum> {
         }
     }
     enums.into_values().collect()
+}
+
+/// Makes known what no page describes: such a word means the enumeration, wherever it stands.
+pub(super) fn add_names(pages: &[ResourcePage], types: &mut Types) {
+    for list in lists(pages) {
+        if types.find(list.ty, &list.page.namespace).is_none() {
+            types.add_inline(&list.ty.word, &list.name);
+        }
+    }
+}
+
+/// A property whose description lists its values.
+pub(crate) struct List<'p> {
+    page: &'p ResourcePage,
+    raw: &'p RawProperty,
+    pub(crate) ty: &'p RawType,
+    /// `type.property`.
+    pub(crate) name: String,
+}
+
+pub(crate) fn lists(pages: &[ResourcePage]) -> impl Iterator<Item = List<'_>> {
+    let types = pages
+        .iter()
+        .filter_map(|page| Some((page, page.resource.as_ref()?)));
+    types.flat_map(|(page, resource)| {
+        let with_values = resource
+            .properties
+            .iter()
+            .filter(|it| !it.values.is_empty());
+        with_values.filter_map(move |raw| {
+            Some(List {
+                page,
+                raw,
+                ty: raw.property.ty.as_ref()?,
+                name: format!("{}.{}", resource.name.value, raw.property.name.value),
+            })
+        })
+    })
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::check::unresolved_type;
 use crate::diagnostic::Diagnostic;
 use crate::model::TypeRef;
+use crate::resolve::inline;
 use crate::resource::ResourcePage;
 use crate::similar::similar;
 use crate::span::Spanned;
@@ -13,53 +16,77 @@ use crate::types::primitive::{phrase, primitive};
 
 /// The types of a set. Names are looked up whatever their case.
 #[derive(Default)]
-pub(super) struct Types {
-    /// Every type's name as written and the page it stands on, in the set's order.
-    list: Vec<Known>,
+pub(crate) struct Types {
+    names: Names,
     by_page: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
     by_short_name: BTreeMap<String, Vec<usize>>,
+}
+
+/// What the types of a set are called: all that looking one up needs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Names {
+    /// Every type's name as written and the page it stands on, in the set's order.
+    list: Vec<Known>,
     /// Names that only a property's list of values explains.
     inline: BTreeMap<String, String>,
 }
 
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Known {
     name: String,
     page: String,
 }
 
 impl Types {
-    pub(super) fn of(pages: &[ResourcePage]) -> Types {
-        let mut types = Types::default();
+    pub(crate) fn of(pages: &[ResourcePage]) -> Types {
+        let mut list = Vec::new();
         for page in pages {
             // A page's resource comes first: a link to the page means it.
-            let resource = page.resource.iter().map(|resource| &resource.name.value);
-            for name in resource.chain(page.enums.iter().map(|item| &item.name.value)) {
-                types.add(name, &page.path);
-            }
+            list.extend(page.names().map(|name| Known {
+                name: name.to_owned(),
+                page: page.path.to_lowercase(),
+            }));
         }
+        let inline = BTreeMap::new();
+        let mut types = Types::from(Names { list, inline });
+        inline::add_names(pages, &mut types);
         types
     }
 
-    fn add(&mut self, name: &str, page: &str) {
-        let at = self.list.len();
+    pub(crate) fn from(names: Names) -> Types {
+        let mut types = Types::default();
+        for (at, Known { name, page }) in names.list.iter().enumerate() {
+            types.add(at, name, page);
+        }
+        Types { names, ..types }
+    }
+
+    pub(crate) fn into_names(self) -> Names {
+        self.names
+    }
+
+    /// The pages that describe a type, in lowercase.
+    pub(crate) fn pages_of(&self, name: &str) -> impl Iterator<Item = &str> {
+        let found = self.by_name.get(&name.to_lowercase());
+        let found = found.into_iter().flatten();
+        found.map(|at| self.names.list[*at].page.as_str())
+    }
+
+    fn add(&mut self, at: usize, name: &str, page: &str) {
         let lower = name.to_lowercase();
-        let page = page.to_lowercase();
         self.by_short_name
             .entry(short(&lower).to_string())
             .or_default()
             .push(at);
         self.by_name.entry(lower).or_default().push(at);
-        self.by_page.entry(page.clone()).or_default().push(at);
-        self.list.push(Known {
-            name: name.to_string(),
-            page,
-        });
+        self.by_page.entry(page.to_owned()).or_default().push(at);
     }
 
     /// Makes a name known that no page describes.
     pub(super) fn add_inline(&mut self, word: &str, name: &str) {
-        self.inline
+        self.names
+            .inline
             .entry(word.to_lowercase())
             .or_insert_with(|| name.to_string());
     }
@@ -67,7 +94,7 @@ impl Types {
     /// The type of a qualified name, spelt as its page spells it.
     pub(super) fn qualified(&self, name: &str) -> Option<&str> {
         let found = self.by_name.get(&name.to_lowercase())?;
-        found.first().map(|at| self.list[*at].name.as_str())
+        found.first().map(|at| self.names.list[*at].name.as_str())
     }
 
     /// The type that a page means, from a namespace.
@@ -91,21 +118,27 @@ impl Types {
             .or_else(|| self.named(word, namespace))
             .or_else(|| phrase(word))
             .or_else(|| words(word).find_map(|word| self.named(word, namespace)))
-            .or_else(|| self.inline.get(&word.to_lowercase()).map(String::as_str))
+            .or_else(|| {
+                self.names
+                    .inline
+                    .get(&word.to_lowercase())
+                    .map(String::as_str)
+            })
     }
 
     fn linked(&self, link: Option<&str>, word: &str) -> Option<&str> {
         let on_page = self.by_page.get(link?)?;
         let same = on_page
             .iter()
-            .find(|at| short(&self.list[**at].name).eq_ignore_ascii_case(short(word)));
+            .find(|at| short(&self.names.list[**at].name).eq_ignore_ascii_case(short(word)));
         // Of a catalog of enumerations the link alone does not say which.
         let only = || {
             on_page
                 .first()
                 .filter(|at| on_page.len() == 1 || self.is_named_like_page(**at))
         };
-        same.or_else(only).map(|at| self.list[*at].name.as_str())
+        same.or_else(only)
+            .map(|at| self.names.list[*at].name.as_str())
     }
 
     fn named(&self, word: &str, namespace: &str) -> Option<&str> {
@@ -120,7 +153,7 @@ impl Types {
         }
         let known = self.by_short_name.get(&lower)?;
         let best = known.iter().min_by_key(|at| {
-            let name = &self.list[**at].name;
+            let name = &self.names.list[**at].name;
             let here = name
                 .rsplit_once('.')
                 .is_some_and(|(before, _)| before == namespace);
@@ -130,11 +163,11 @@ impl Types {
                 name.matches('.').count(),
             )
         });
-        best.map(|at| self.list[*at].name.as_str())
+        best.map(|at| self.names.list[*at].name.as_str())
     }
 
     fn is_named_like_page(&self, at: usize) -> bool {
-        let Known { name, page } = &self.list[at];
+        let Known { name, page } = &self.names.list[at];
         let stem = page
             .trim_start_matches("resources/")
             .trim_end_matches(".md");
@@ -153,7 +186,7 @@ impl Types {
             .by_short_name
             .get(similar(short(&lower), names)?)?
             .first()?;
-        Some(&self.list[*at].name)
+        Some(&self.names.list[*at].name)
     }
 }
 

@@ -1,0 +1,93 @@
+//! The index of a folder, made of what changed since the last time.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use graph_docs::diagnostic::Diagnostics;
+use graph_docs::index::Index;
+use graph_docs::rebuild::{self, Built};
+use graph_docs::source::FOLDERS;
+use graph_docs::{set, source};
+
+use crate::error::{self, Error};
+use crate::{report, warn, write};
+
+/// Writes the index to a file, and what the next time need not be read again to another.
+pub(crate) fn index(folder: &Path, index: &Path, cache: &Path) -> Result<Vec<u8>, Error> {
+    let not_read = |fault| error::not_read(folder, &fault);
+    let old = [index, cache].map(|path| fs::read(path).unwrap_or_default());
+    let built = rebuild::build(folder, &old[0], &old[1]).map_err(not_read)?;
+    if !has_any(&built.index) {
+        let mut diagnostics = Diagnostics::default();
+        let set = source::read(folder, &mut diagnostics).map_err(not_read)?;
+        let model = set::read_model(&set, &mut diagnostics);
+        let report = report::report(&set, &model, &diagnostics);
+        return Err(error::nothing_read(&set.root, report));
+    }
+    for (path, old, new) in [
+        (index, &old[0], &built.index),
+        (cache, &old[1], &built.cache),
+    ] {
+        if old != new {
+            write(path, new).map_err(|fault| error::not_written(path, &fault))?;
+        }
+    }
+    for path in watched(folder, &built) {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    warn(&source::name(folder), built.pages, built.findings);
+    Ok(built.index)
+}
+
+fn has_any(index: &[u8]) -> bool {
+    Index::open(index).is_ok_and(|index| {
+        let mut names = index.pages().chain(index.resources()).chain(index.enums());
+        names.next().is_some()
+    })
+}
+
+/// What cargo has to look at: folders of pages, and files. For what is not there it would run the build
+/// script every time; the folder where it would be stands in.
+fn watched(folder: &Path, built: &Built) -> BTreeSet<PathBuf> {
+    let folders = FOLDERS.iter().map(|name| name.to_string());
+    let others = built.files[built.pages..].iter().chain(&built.absent);
+    let paths = folders.chain(others.cloned());
+    let nearest = paths.filter_map(|path| {
+        let path = folder.join(path);
+        let there = path.ancestors().find(|path| path.exists())?;
+        Some(there.to_owned())
+    });
+    nearest.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_looks_at_what_a_change_of_would_matter() {
+        let folder = std::env::temp_dir().join(format!("graph-build-{}", std::process::id()));
+        let built = Built {
+            files: ["api/a.md", "includes/b.md"].map(String::from).into(),
+            pages: 1,
+            absent: ["includes/c/d.md", "../e.md"].map(String::from).into(),
+            ..Built::default()
+        };
+        for below in ["set/api", "set/includes"] {
+            fs::create_dir_all(folder.join(below)).unwrap();
+        }
+        fs::write(folder.join("set/includes/b.md"), "").unwrap();
+        let watched = watched(&folder.join("set"), &built);
+        fs::remove_dir_all(&folder).unwrap();
+        // There is no `resources`, no `includes/c`, no `../e.md`.
+        let expected = [
+            "set",
+            "set/..",
+            "set/api",
+            "set/includes",
+            "set/includes/b.md",
+        ];
+        assert_eq!(watched, expected.map(|path| folder.join(path)).into());
+    }
+}

@@ -1,0 +1,179 @@
+//! The files of a docs set, and which of them say something else than at the last build: none but those
+//! are opened, unless their stamps tell too little.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::ops::Range;
+use std::path::Path;
+
+use super::cache::{Cache, Entry, Findings, Stamp, hash};
+use crate::diagnostic::Diagnostics;
+use crate::parts;
+use crate::source::{self, DocsSet, Source};
+
+/// A docs set of which only those texts are there that must be read.
+pub(super) struct Files {
+    pub(super) set: DocsSet,
+    /// A file a source.
+    pub(super) list: Vec<File>,
+}
+
+/// A file as it is.
+pub(super) struct File {
+    pub(super) stamp: Stamp,
+    pub(super) hash: u64,
+    /// The files that it asks for, there or not.
+    pub(super) includes: Vec<String>,
+    /// What was found in its bytes.
+    pub(super) found: Findings,
+    /// Its place among the files of the last build, which has what it says.
+    pub(super) known: Option<usize>,
+}
+
+/// Looks at every file.
+///
+/// # Errors
+/// Those of [`source::read`].
+pub(super) fn look(folder: &Path, cache: Option<&Cache<'_>>) -> io::Result<Files> {
+    let paths = source::pages(folder)?;
+    let above = source::above(folder);
+    let look = |part: Range<usize>| -> io::Result<Vec<_>> {
+        part.map(|at| look_at(&folder.join(&paths[at]), &paths[at], at, above, cache))
+            .collect()
+    };
+    let (mut list, mut sources) = (Vec::new(), Vec::new());
+    for part in parts::in_parts(paths.len(), parts::cores(), look) {
+        let (files, texts): (Vec<_>, Vec<_>) = part?.into_iter().unzip();
+        list.extend(files);
+        sources.extend(texts);
+    }
+    let root = source::root(folder, above);
+    for path in others(&list) {
+        let file = root
+            .as_deref()
+            .and_then(|root| source::included(folder, root, &path));
+        if let Some(file) = file {
+            let (file, text) = look_at(&file, &path, list.len(), above, cache)?;
+            list.push(file);
+            sources.push(text);
+        }
+    }
+    let set = DocsSet {
+        root: source::name(folder),
+        sources,
+        pages: paths.len(),
+        above,
+    };
+    let mut files = Files { set, list };
+    files.forget_moved(cache);
+    files.read_missing(folder)?;
+    Ok(files)
+}
+
+/// What pages ask for beside pages.
+fn others(pages: &[File]) -> BTreeSet<String> {
+    let paths = pages.iter().flat_map(|file| &file.includes);
+    let others = paths.filter(|path| !source::is_page(path));
+    others.cloned().collect()
+}
+
+/// A file with its text, which is empty where the last build knows it.
+fn look_at(
+    file: &Path,
+    path: &str,
+    at: usize,
+    above: usize,
+    cache: Option<&Cache<'_>>,
+) -> io::Result<(File, Source)> {
+    let about = |error| source::about(path, error);
+    let stamp = Stamp::of(file).map_err(about)?;
+    let source = |text| Source {
+        path: path.to_owned(),
+        text,
+    };
+    let known = cache.and_then(|cache| cache.find(path, at));
+    let as_known = |known: usize, entry: &Entry| File {
+        stamp,
+        hash: entry.hash,
+        includes: entry.includes.clone(),
+        found: Findings::default(),
+        known: Some(known),
+    };
+    if let Some((known, entry, began)) = known
+        && entry.stamp == stamp
+        && stamp.tells_since(began)
+    {
+        return Ok((as_known(known, entry), source(String::new())));
+    }
+    let bytes = fs::read(file).map_err(about)?;
+    let hash = hash(&bytes);
+    if let Some((known, entry, _)) = known
+        && entry.hash == hash
+    {
+        return Ok((as_known(known, entry), source(String::new())));
+    }
+    let mut diagnostics = Diagnostics::default();
+    let text = source::text(bytes, at, &mut diagnostics);
+    let file = File {
+        stamp,
+        hash,
+        includes: source::include_paths(&text, path, above).collect(),
+        found: Findings::of(&diagnostics),
+        known: None,
+    };
+    Ok((file, source(text)))
+}
+
+impl Files {
+    /// What pages ask for in vain.
+    pub(super) fn absent(&self) -> Vec<String> {
+        let asked: BTreeSet<&String> = self.list.iter().flat_map(|file| &file.includes).collect();
+        let absent = asked
+            .into_iter()
+            .filter(|path| self.set.file(path).is_none());
+        absent.cloned().collect()
+    }
+
+    /// Forgets what pages said whose includes say something else, and what speaks of files by numbers
+    /// that are others now.
+    fn forget_moved(&mut self, cache: Option<&Cache<'_>>) {
+        let Some(cache) = cache else { return };
+        let moved: Vec<usize> = (0..self.set.pages)
+            .filter(|at| {
+                let file = &self.list[*at];
+                let has_moved = |path: &String| {
+                    let now = self.set.file(path);
+                    now != cache.find(path, 0).map(|(known, ..)| known)
+                        || now.is_some_and(|now| self.list[now].known != Some(now))
+                };
+                file.known.is_some_and(|known| known != *at) || file.includes.iter().any(has_moved)
+            })
+            .collect();
+        for at in moved {
+            self.list[at].known = None;
+        }
+    }
+
+    /// Reads the pages that were forgotten, and what the pages to be read include.
+    fn read_missing(&mut self, folder: &Path) -> io::Result<()> {
+        let mut missing = BTreeSet::new();
+        for (at, file) in self.list[..self.set.pages].iter().enumerate() {
+            if file.known.is_none() {
+                let includes = file.includes.iter().filter_map(|path| self.set.file(path));
+                missing.extend(includes.chain([at]));
+            }
+        }
+        for at in missing {
+            let source = &mut self.set.sources[at];
+            if source.text.is_empty() {
+                let bytes = fs::read(folder.join(&source.path))
+                    .map_err(|error| source::about(&source.path, error))?;
+                let mut diagnostics = Diagnostics::default();
+                source.text = source::text(bytes, at, &mut diagnostics);
+                self.list[at].found = Findings::of(&diagnostics);
+            }
+        }
+        Ok(())
+    }
+}

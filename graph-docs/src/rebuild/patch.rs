@@ -1,0 +1,144 @@
+//! A page that changed, put into the last index; for when what it says concerns no other page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cache::{Cache, Findings, Value};
+use super::files::Files;
+use super::{Resolved, count};
+use crate::diagnostic::Diagnostics;
+use crate::index::{self, Index};
+use crate::model::SourceFile;
+use crate::resolve::{self, types::Types};
+use crate::resource::ResourcePage;
+use crate::set::{Pages, Said};
+use crate::types::RawType;
+
+/// The last index with the records of what changed; `None` if more than these records would change.
+pub(super) fn patch(
+    files: &Files,
+    fresh: &BTreeMap<usize, Value>,
+    id: u64,
+    index: &[u8],
+    cache: &Cache<'_>,
+) -> Option<Resolved> {
+    let index = Index::open(index).ok()?;
+    let is_of_cache = index.id() == cache.head.id && index.root() == files.set.root;
+    let entries = &cache.head.files;
+    let paths = entries.iter().map(|entry| &entry.path);
+    let is_same_list = paths.eq(files.set.sources.iter().map(|source| &source.path));
+    if !is_of_cache || !is_same_list || cache.head.is_cyclic {
+        return None;
+    }
+    let mut pages = Pages::default();
+    let mut touched = BTreeSet::new();
+    let mut findings = BTreeMap::new();
+    for (at, value) in fresh {
+        let Some(said) = &value.said else { continue };
+        let old = cache.value(*at)?.said?;
+        if !meets_others_alike(&old, said) {
+            return None;
+        }
+        findings.insert(*at, Findings::default());
+        if let Said::Resource(page) = said {
+            touched.extend(names(page));
+        }
+        pages.push(said.clone());
+    }
+    let types = Types::from(cache.names()?);
+    for at in others(files, &pages.resources, &types) {
+        if !fresh.contains_key(&at) {
+            findings.insert(at, Findings::default());
+            pages.push(cache.value(at)?.said?);
+        }
+    }
+    pages.resources.sort_by_key(|page| page.file);
+    let mut diagnostics = Diagnostics::default();
+    let mut changes =
+        resolve::resolve_among(&types, pages.endpoints, pages.resources, &mut diagnostics);
+    // The other pages of a type say more than this one, and not all of that.
+    changes
+        .resources
+        .retain(|it| touched.contains(&it.name.value.to_lowercase()));
+    changes
+        .enums
+        .retain(|it| touched.contains(&it.name.value.to_lowercase()));
+    changes.files = fresh
+        .iter()
+        .map(|(at, value)| SourceFile {
+            path: files.set.sources[*at].path.clone(),
+            lines: value.lines.clone(),
+        })
+        .collect();
+    count(&diagnostics, &mut findings);
+    Some(Resolved {
+        index: index::patch(&index, id, &changes, fresh.keys().copied())?,
+        findings,
+        names: None,
+        is_cyclic: false,
+    })
+}
+
+/// The names of all records that a page has a part in, in lowercase.
+fn names(page: &ResourcePage) -> impl Iterator<Item = String> {
+    let lists = resolve::inline::lists(std::slice::from_ref(page));
+    let lists: Vec<String> = lists.map(|list| list.name).collect();
+    let names = page.names().map(str::to_owned);
+    names.chain(lists).map(|name| name.to_lowercase())
+}
+
+/// The other pages of the types that some pages describe.
+fn others(files: &Files, pages: &[ResourcePage], types: &Types) -> BTreeSet<usize> {
+    let names = pages.iter().flat_map(ResourcePage::names);
+    let paths: BTreeSet<&str> = names.flat_map(|name| types.pages_of(name)).collect();
+    let own: BTreeSet<String> = pages.iter().map(|page| page.path.to_lowercase()).collect();
+    if paths.iter().all(|path| own.contains(*path)) {
+        return BTreeSet::new();
+    }
+    let sources = files.set.sources[..files.set.pages].iter().enumerate();
+    sources
+        .filter(|(_, source)| paths.contains(&*source.path.to_lowercase()))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Whether both say the same of what other pages look up: which types there are, and their bases.
+fn meets_others_alike(old: &Said, new: &Said) -> bool {
+    match (old, new) {
+        (Said::Endpoint(_), Said::Endpoint(_)) => true,
+        (Said::Resource(old), Said::Resource(new)) => offer(old) == offer(new),
+        _ => false,
+    }
+}
+
+/// What a page says of types to other pages, but where it says so.
+#[derive(PartialEq)]
+struct Offer<'p> {
+    namespace: &'p str,
+    names: Vec<&'p str>,
+    is_resource: bool,
+    bases: [Option<Words<'p>>; 2],
+    /// The words and names of enumerations that are given inline.
+    lists: Vec<(Words<'p>, String)>,
+}
+
+/// The words of a type and their link.
+type Words<'p> = (&'p str, Option<&'p str>);
+
+fn offer(page: &ResourcePage) -> Offer<'_> {
+    let resource = page.resource.as_ref();
+    let lists = resolve::inline::lists(std::slice::from_ref(page));
+    Offer {
+        namespace: &page.namespace,
+        names: page.names().collect(),
+        is_resource: resource.is_some(),
+        bases: [
+            resource.and_then(|it| it.annotated_base.as_ref().map(words)),
+            resource.and_then(|it| it.inherits_from.as_ref().map(words)),
+        ],
+        lists: lists.map(|list| (words(list.ty), list.name)).collect(),
+    }
+}
+
+fn words(ty: &RawType) -> Words<'_> {
+    (&ty.word, ty.link.as_deref())
+}

@@ -1,0 +1,295 @@
+//! Built bit by bit, an index is the one that is built at once, and only what changed is read.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use graph_docs::index::Index;
+use graph_docs::rebuild::{Built, build};
+
+/// A docs set in a folder of its own, removed with this value.
+struct Set(PathBuf);
+
+impl Set {
+    fn new(name: &str, from: &str) -> Set {
+        let folder = std::env::temp_dir().join(format!("rebuild-{}-{name}", std::process::id()));
+        let set = Set(folder);
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
+        for below in ["api", "resources", "includes/permissions"] {
+            let Ok(entries) = fs::read_dir(from.join(below)) else {
+                continue;
+            };
+            for entry in entries {
+                let entry = entry.unwrap();
+                let name = format!("{below}/{}", entry.file_name().to_string_lossy());
+                set.write(&name, &fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+        set
+    }
+
+    fn path(&self, page: &str) -> PathBuf {
+        self.0.join(page)
+    }
+
+    fn write(&self, page: &str, text: &str) {
+        let path = self.path(page);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn edit(&self, page: &str, change: impl Fn(String) -> String) {
+        let text = fs::read_to_string(self.path(page)).unwrap();
+        let changed = change(text.clone());
+        assert_ne!(text, changed, "nothing to change in {page}");
+        self.write(page, &changed);
+    }
+
+    /// A build on top of another, which must give what a build from nothing gives; says how many files it read.
+    fn build_on(&self, old: &mut Built) -> usize {
+        let new = build(&self.0, &old.index, &old.cache).unwrap();
+        let at_once = build(&self.0, &[], &[]).unwrap();
+        assert!(new.index == at_once.index, "another index");
+        assert_eq!(new.findings, at_once.findings);
+        assert_eq!(new.files, at_once.files);
+        *old = new;
+        old.read
+    }
+}
+
+impl Drop for Set {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn edits_cost_the_edited_pages() {
+    let set = Set::new("edits", "../docs-src");
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    assert_eq!(built.read, built.files.len());
+    assert_eq!(set.build_on(&mut built), 0);
+
+    // An endpoint, a resource, a property's name and type, a type that is not there.
+    let above = |text: String| text.replacen("\n# ", "\n\n<!-- a comment -->\n\n# ", 1);
+    set.edit("api/user-sendmail.md", above);
+    assert_eq!(set.build_on(&mut built), 1);
+    set.edit("resources/message.md", above);
+    assert_eq!(set.build_on(&mut built), 1);
+    set.edit("resources/message.md", |text| {
+        text.replacen("|subject|String|", "|subjects|String collection|", 1)
+    });
+    assert_eq!(set.build_on(&mut built), 1);
+    set.edit("resources/message.md", |text| {
+        text.replacen(
+            "|bccRecipients|[recipient]",
+            "|bccRecipients|[recipiant]",
+            1,
+        )
+    });
+    assert_eq!(set.build_on(&mut built), 1);
+}
+
+#[test]
+fn pages_come_and_go() {
+    let set = Set::new("pages", "../docs-src");
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    let text = fs::read_to_string(set.path("resources/message.md")).unwrap();
+    fs::remove_file(set.path("resources/message.md")).unwrap();
+    set.build_on(&mut built);
+    set.write("resources/message.md", &text);
+    set.build_on(&mut built);
+    // The last page: those before it keep their numbers.
+    set.write(
+        "resources/zone.md",
+        &text.replace("microsoft.graph.message", "microsoft.graph.zone"),
+    );
+    assert_eq!(set.build_on(&mut built), 1);
+    fs::rename(
+        set.path("resources/zone.md"),
+        set.path("api/message-zone.md"),
+    )
+    .unwrap();
+    set.build_on(&mut built);
+}
+
+/// What the pages of one type say stands in one record.
+#[test]
+fn pages_that_share_a_type() {
+    let set = Set::new("shared", "../docs-src");
+    let text = fs::read_to_string(set.path("resources/message.md")).unwrap();
+    set.write(
+        "resources/intune-message.md",
+        &text.replace("|subject|", "|topic|"),
+    );
+    // The first and the last have no type in common, but one with the second each.
+    let values = |name: &str, value: &str| {
+        format!("### {name} values\n\n|Member|Value|\n|:-|:-|\n|{value}|0|\n\n")
+    };
+    for (page, types) in [("enums-1", "ab"), ("enums-2", "bc"), ("enums-3", "cd")] {
+        let types = types.chars().map(|c| values(&format!("{c}Size"), page));
+        let text = format!("# Enumerations\n\n{}", types.collect::<String>());
+        set.write(&format!("resources/{page}.md"), &text);
+    }
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    let index = Index::open(&built.index).unwrap();
+    let members = |name| index.enumeration(name).unwrap().unwrap().members.len();
+    assert_eq!(members("microsoft.graph.cSize"), 2);
+    for page in ["resources/intune-message.md", "resources/message.md"] {
+        set.edit(page, |text| text.replacen("\n# ", "\n\n\n# ", 1));
+        assert_eq!(set.build_on(&mut built), 1);
+        set.edit(page, |text| text.replacen("|body|", "|content|", 1));
+        assert_eq!(set.build_on(&mut built), 1);
+    }
+    for page in ["resources/enums-1.md", "resources/enums-2.md"] {
+        set.edit(page, |text| text.replace("|0|", "|1|"));
+        assert_eq!(set.build_on(&mut built), 1);
+    }
+}
+
+/// What one page says of types concerns the others.
+#[test]
+fn types_come_and_go() {
+    let set = Set::new("types", "../docs-src");
+    let base = |base: &str| {
+        let base = format!("\"baseType\": \"microsoft.graph.{base}\",\n  \"@odata.type\"");
+        move |text: String| text.replacen("\"@odata.type\"", &base, 1)
+    };
+    set.edit("resources/itembody.md", base("recipient"));
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    let page = "resources/recipient.md";
+    let text = fs::read_to_string(set.path(page)).unwrap();
+    for change in [
+        text.replace("microsoft.graph.recipient", "microsoft.graph.addressee"),
+        "# Nothing\n".to_owned(),
+        text.clone(),
+        // A circle, which only all pages together show.
+        base("itemBody")(text.clone()),
+    ] {
+        set.write(page, &change);
+        assert_eq!(set.build_on(&mut built), 1);
+    }
+    let above = |text: String| text.replacen("\n# ", "\n\n# ", 1);
+    set.edit("resources/itembody.md", above);
+    assert_eq!(set.build_on(&mut built), 1);
+}
+
+#[test]
+fn includes_are_part_of_their_pages() {
+    let set = Set::new("includes", "../docs-src");
+    let include = "includes/permissions/plant-permissions.md";
+    set.edit("api/user-sendmail.md", |text| {
+        text + "\n[!INCLUDE [permissions](../includes/permissions/plant-permissions.md)]\n"
+    });
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    set.write(
+        include,
+        "|Permission type|Permissions|\n|:-|:-|\n|Application|Mail.Send|\n",
+    );
+    assert_eq!(set.build_on(&mut built), 2);
+    set.edit(include, |text| text.replace("Mail.Send", "Mail.Read"));
+    assert_eq!(set.build_on(&mut built), 2);
+    assert_eq!(set.build_on(&mut built), 0);
+    fs::remove_file(set.path(include)).unwrap();
+    assert_eq!(set.build_on(&mut built), 1);
+}
+
+/// Whatever became of the cache, the index is right.
+#[test]
+fn a_damaged_cache_is_none() {
+    let set = Set::new("damage", "../docs-src");
+    let built = build(&set.0, &[], &[]).unwrap();
+    // Every page is resolved anew, from the cache.
+    set.write("resources/recipient.md", "# Nothing\n");
+    let right = build(&set.0, &[], &[]).unwrap().index;
+    let step = built.cache.len() / 23;
+    for at in (0..built.cache.len()).step_by(step) {
+        let cut = build(&set.0, &built.index, &built.cache[..at]).unwrap();
+        assert!(cut.index == right, "cut at {at}");
+        let mut damaged = built.cache.clone();
+        damaged[at] ^= 0x55;
+        let damaged = build(&set.0, &built.index, &damaged).unwrap();
+        assert!(damaged.index == right, "damaged at {at}");
+        let cut = &built.index[..at.min(built.index.len() - 1)];
+        let cut = build(&set.0, cut, &built.cache).unwrap();
+        assert!(cut.index == right, "index cut at {at}");
+    }
+}
+
+/// Two builds at once leave the index of one and the cache of the other.
+#[test]
+fn an_index_of_another_build_is_none() {
+    let set = Set::new("mixed", "../docs-src");
+    let first = build(&set.0, &[], &[]).unwrap();
+    let above = |text: String| text.replacen("\n# ", "\n\n# ", 1);
+    set.edit("api/message-get.md", above);
+    let second = build(&set.0, &[], &[]).unwrap();
+    set.edit("api/user-sendmail.md", above);
+    let right = build(&set.0, &[], &[]).unwrap().index;
+    for (index, cache) in [(&first, &second), (&second, &first), (&second, &second)] {
+        let mixed = build(&set.0, &index.index, &cache.cache).unwrap();
+        assert!(mixed.index == right);
+    }
+}
+
+/// A file whose length and time are the same is not opened, if the time is long past.
+#[test]
+fn stamps_tell_what_to_open() {
+    let set = Set::new("stamps", "../docs-src");
+    let page = "api/user-sendmail.md";
+    let long_ago = SystemTime::now() - Duration::from_secs(3600);
+    let age = |time| {
+        let file = File::options().append(true).open(set.path(page)).unwrap();
+        file.set_modified(time).unwrap();
+    };
+    let swap = |text: String| {
+        text.replacen(
+            "Namespace: microsoft.graph",
+            "Namespace: microsoft.hparg",
+            1,
+        )
+    };
+    age(long_ago);
+    let built = build(&set.0, &[], &[]).unwrap();
+    set.edit(page, swap);
+    age(long_ago);
+    assert_eq!(build(&set.0, &built.index, &built.cache).unwrap().read, 0);
+
+    let now = SystemTime::now();
+    age(now);
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    set.edit(page, |text| {
+        text.replacen("microsoft.hparg", "microsoft.graph", 1)
+    });
+    age(now);
+    assert_eq!(set.build_on(&mut built), 1);
+}
+
+/// The compiler has nothing to do for tokens that are the same.
+#[test]
+fn the_expansion_of_pages_that_did_not_change_is_the_same() {
+    let set = Set::new("expansion", "../docs-src");
+    let mut built = build(&set.0, &[], &[]).unwrap();
+    let before = expanded(&built.index);
+    // A page of neither endpoint, a type that neither reaches, a page that is one of them.
+    for (page, is_asked_for) in [
+        ("api/user-sendmail.md", false),
+        ("resources/mailfolder.md", false),
+        ("api/message-get.md", true),
+    ] {
+        let old = built.index.clone();
+        set.edit(page, |text| {
+            text.replacen("\n# ", "\nA line more.\n\n# New: ", 1)
+        });
+        assert_eq!(set.build_on(&mut built), 1);
+        assert!(old != built.index, "{page}: the index is the same");
+        let is_other = expanded(&built.index) != before;
+        assert_eq!(is_other, is_asked_for, "{page}");
+    }
+}
+
+fn expanded(index: &[u8]) -> String {
+    let client = r#"pub struct Mail; endpoints: ["message-get", "user-list-messages"]"#;
+    let index = Index::open(index).unwrap();
+    graph_codegen::client(client.parse().unwrap(), &index, None).to_string()
+}
