@@ -18,6 +18,12 @@ fn main() -> io::Result<()> {
             }
         }
     }
+    let overrides = "msgraph.toml";
+    match Path::new(overrides).is_file() {
+        true => pages.push(overrides.to_owned()),
+        // Cargo would run this every time for a file that is not there.
+        false => println!("cargo::rerun-if-changed=."),
+    }
     pages.sort();
 
     let mut list = String::from("&[\n");

@@ -5,9 +5,11 @@ use std::time::Instant;
 
 use graph_docs::diagnostic::{Diagnostic, Diagnostics, Severity};
 use graph_docs::model::Model;
+use graph_docs::overrides;
 use graph_docs::source::DocsSet;
 
 use crate::failure::Failure;
+use crate::render::{self, Finding, Place};
 
 /// The folder that is read where no other is named.
 pub(crate) const DEFAULT: &str = "docs-src";
@@ -81,12 +83,21 @@ impl Docs {
             .count()
     }
 
-    /// Says on standard error that there are findings, for the commands that do not print them.
-    pub(crate) fn remark(self, quiet: bool) -> Docs {
+    /// Says on standard error that there are findings, for the commands that do not print them; an
+    /// override that does not apply is a failure, for what they would print may be wrong.
+    pub(crate) fn remark(self, quiet: bool) -> Result<Docs, Failure> {
+        let fault = overrides::faults(&self.set, &self.findings).next();
+        if let Some(fault) = fault.map(std::slice::from_ref) {
+            return Err(cannot_override(&render::findings(
+                &self.set,
+                &self.model,
+                fault,
+            )));
+        }
         if !quiet && !self.findings.is_empty() {
             anstream::eprintln!("{}; `cargo msgraph check` prints them", self.summary());
         }
-        self
+        Ok(self)
     }
 
     /// For example `2 errors and 1 warning in 36 files`.
@@ -117,4 +128,14 @@ fn cannot_read(dir: &Path, error: &std::io::Error) -> Failure {
         dir.display()
     ))
     .help("name one with `--docs`, such as `api-reference/v1.0` of a checkout".to_owned())
+}
+
+fn cannot_override(faults: &[Finding<'_>]) -> Failure {
+    let text = |fault: &Finding<'_>| {
+        let Place { path, start, .. } = &fault.place;
+        format!("{path}:{}:{}: {}", start.line, start.column, fault.message)
+    };
+    let faults: Vec<String> = faults.iter().map(text).collect();
+    Failure::new(faults.join("\n"))
+        .help("`cargo msgraph check` shows it; mend or remove the override".to_owned())
 }

@@ -60,16 +60,16 @@ fn run(args: &Args, out: &mut dyn Write) -> Result<ExitCode, Failure> {
             let docs = open(graph_docs::check::check)?;
             check::run(check, docs, args.quiet, out)
         }
-        Command::List(list) => list::run(list, &docs()?.remark(args.quiet), args.quiet, out),
-        Command::Show(show) => show::run(show, &docs()?.remark(args.quiet), out),
+        Command::List(list) => list::run(list, &docs()?.remark(args.quiet)?, args.quiet, out),
+        Command::Show(show) => show::run(show, &docs()?.remark(args.quiet)?, out),
         Command::Export(export) if export.schema => export::schema(export, out),
-        Command::Export(export) => export::run(export, &docs()?.remark(args.quiet), out),
+        Command::Export(export) => export::run(export, &docs()?.remark(args.quiet)?, out),
         Command::Explain(explain) => explain::run(explain, out),
-        Command::Generate(generate) => generate::run(generate, &docs()?.remark(args.quiet), out),
+        Command::Generate(generate) => generate::run(generate, &docs()?.remark(args.quiet)?, out),
         Command::Sync(sync) => sync::run(sync, args.docs.as_deref(), out),
         Command::Diff(diff) => diff::run(diff, args.docs.as_deref(), out),
         Command::Permissions(permissions) => {
-            permissions::run(permissions, &docs()?.remark(args.quiet), out)
+            permissions::run(permissions, &docs()?.remark(args.quiet)?, out)
         }
     }
 }

@@ -69,6 +69,15 @@ pub(crate) fn nothing_read(root: &str, report: String) -> Error {
     }
 }
 
+pub(crate) fn overrides(root: &str, report: String) -> Error {
+    let message = format!("the overrides of the docs set `{root}` do not apply");
+    let help = "mend or remove them";
+    Error {
+        report,
+        ..error(message, help)
+    }
+}
+
 pub(crate) fn not_generated(report: &str) -> Error {
     let message = "the client cannot be generated".to_owned();
     Error {

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use graph_docs::diagnostic::Diagnostics;
 use graph_docs::index::Index;
+use graph_docs::model::Model;
 use graph_docs::rebuild::{self, Built};
-use graph_docs::source::FOLDERS;
-use graph_docs::{set, source};
+use graph_docs::source::{DocsSet, FOLDERS};
+use graph_docs::{overrides, set, source};
 
 use crate::error::{self, Error};
 use crate::{report, warn, write};
@@ -18,12 +19,11 @@ pub(crate) fn index(folder: &Path, index: &Path, cache: &Path) -> Result<Vec<u8>
     let not_read = |fault| error::not_read(folder, &fault);
     let old = [index, cache].map(|path| fs::read(path).unwrap_or_default());
     let built = rebuild::build(folder, &old[0], &old[1]).map_err(not_read)?;
-    if !has_any(&built.index) {
+    if built.is_faulty || !has_any(&built.index) {
         let mut diagnostics = Diagnostics::default();
         let set = source::read(folder, &mut diagnostics).map_err(not_read)?;
         let model = set::read_model(&set, &mut diagnostics);
-        let report = report::report(&set, &model, &diagnostics);
-        return Err(error::nothing_read(&set.root, report));
+        must_be_usable(&set, &model, &diagnostics)?;
     }
     for (path, old, new) in [
         (index, &old[0], &built.index),
@@ -38,6 +38,25 @@ pub(crate) fn index(folder: &Path, index: &Path, cache: &Path) -> Result<Vec<u8>
     }
     warn(&source::name(folder), built.pages, built.findings);
     Ok(built.index)
+}
+
+/// That overrides apply, and that there is something to look up.
+pub(crate) fn must_be_usable(
+    set: &DocsSet,
+    model: &Model,
+    diagnostics: &Diagnostics,
+) -> Result<(), Error> {
+    let faults: Vec<_> = overrides::faults(set, &diagnostics.list).collect();
+    if !faults.is_empty() {
+        let report = report::report(set, model, &faults);
+        return Err(error::overrides(&set.root, report));
+    }
+    if model.endpoints.is_empty() && model.resources.is_empty() && model.enums.is_empty() {
+        let all: Vec<_> = diagnostics.list.iter().collect();
+        let report = report::report(set, model, &all);
+        return Err(error::nothing_read(&set.root, report));
+    }
+    Ok(())
 }
 
 fn has_any(index: &[u8]) -> bool {

@@ -9,7 +9,7 @@
 //!
 //! Faults in pages never fail a build, since a page that nobody asks for stops nobody: one warning
 //! gives their number and the command that shows them. A build fails where nothing can be read or
-//! written at all.
+//! written at all, and where an [override](graph_docs::overrides) no longer applies.
 //!
 //! Cargo runs the build script again when a page changes, and compiles the crate anew when it ran: the
 //! expansion need not name what it read. What the last run read is kept in `OUT_DIR`, so that a run costs
@@ -129,10 +129,7 @@ fn pages_index(root: &str, pages: Vec<(String, String)>, path: &Path) -> Result<
     let set = DocsSet::from_pages(root, pages);
     let mut diagnostics = Diagnostics::default();
     let model = set::read_model(&set, &mut diagnostics);
-    if model.endpoints.is_empty() && model.resources.is_empty() && model.enums.is_empty() {
-        let report = report::report(&set, &model, &diagnostics);
-        return Err(error::nothing_read(root, report));
-    }
+    folder::must_be_usable(&set, &model, &diagnostics)?;
     let index = index::write(root, &model);
     write_if_changed(path, &index).map_err(|fault| error::not_written(path, &fault))?;
     warn(root, set.pages, Findings::of(&diagnostics));

@@ -2,15 +2,15 @@
 
 use std::fmt::Write;
 
-use graph_docs::diagnostic::{Diagnostic, Diagnostics, Severity};
+use graph_docs::diagnostic::{Diagnostic, Severity};
 use graph_docs::model::{Model, SourceFile};
 use graph_docs::source::DocsSet;
 use graph_docs::span::Span;
 
-/// Every diagnostic, one behind the other.
-pub(crate) fn report(set: &DocsSet, model: &Model, diagnostics: &Diagnostics) -> String {
+/// Diagnostics, one behind the other.
+pub(crate) fn report(set: &DocsSet, model: &Model, diagnostics: &[&Diagnostic]) -> String {
     let mut out = String::new();
-    for diagnostic in &diagnostics.list {
+    for diagnostic in diagnostics {
         render(set, model, diagnostic, &mut out);
     }
     out

@@ -36,6 +36,7 @@ mod inconsistent_tabs;
 pub(crate) mod inheritance_cycle;
 mod invalid_date;
 mod invalid_enum_value;
+pub(crate) mod invalid_override;
 pub(crate) mod json_comment;
 pub(crate) mod json_control_character;
 pub(crate) mod json_ellipsis;
@@ -101,6 +102,7 @@ mod section_level;
 mod section_order;
 pub(crate) mod short_row;
 mod single_tab;
+pub(crate) mod stale_override;
 mod status_phrase;
 mod tabs_outside_examples;
 mod text_before_title;
@@ -254,6 +256,7 @@ pub const CHECKS: &[&Check] = &[
     &inheritance_cycle::CHECK,
     &invalid_date::CHECK,
     &invalid_enum_value::CHECK,
+    &invalid_override::CHECK,
     &json_comment::CHECK,
     &json_control_character::CHECK,
     &json_ellipsis::CHECK,
@@ -319,6 +322,7 @@ pub const CHECKS: &[&Check] = &[
     &section_order::CHECK,
     &short_row::CHECK,
     &single_tab::CHECK,
+    &stale_override::CHECK,
     &status_phrase::CHECK,
     &tabs_outside_examples::CHECK,
     &text_before_title::CHECK,

@@ -29,6 +29,7 @@ pub mod index;
 pub mod json;
 pub mod markdown;
 pub mod model;
+pub mod overrides;
 pub mod page;
 pub mod rebuild;
 pub mod resolve;

@@ -21,6 +21,7 @@ use crate::check::inheritance_cycle;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::index;
 use crate::model::{Model, SourceFile};
+use crate::overrides;
 use crate::parts;
 use crate::resolve;
 use crate::resolve::types::{Names, Types};
@@ -48,6 +49,8 @@ pub struct Built {
     pub read: usize,
     /// What was found in all files, whenever they were read.
     pub findings: Findings,
+    /// Whether something is wrong with the [overrides](crate::overrides): then nothing of this is to be kept.
+    pub is_faulty: bool,
 }
 
 /// Makes the index of a docs set from what the last build left, which may be nothing.
@@ -106,6 +109,7 @@ pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
         (None, Some(old)) => writer.copy(old, old.head.names),
         (None, None) => Place::default(),
     };
+    let overrides = files.overrides().map(|at| entries[at].resolved);
     let findings = entries
         .iter()
         .flat_map(|entry| [entry.read, entry.resolved]);
@@ -127,6 +131,7 @@ pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
         pages: head.pages,
         read,
         findings,
+        is_faulty: overrides.is_some_and(|found| found != Findings::default()),
     })
 }
 
@@ -219,8 +224,10 @@ fn resolve(
         sources.push(SourceFile { path, lines });
         value.said.into_iter().for_each(|said| pages.push(said));
     }
-    let types = Types::of(&pages.resources);
     let mut diagnostics = Diagnostics::default();
+    let overrides = overrides::read(&files.set, &mut diagnostics);
+    overrides::apply(&overrides, &mut pages, true, &mut diagnostics);
+    let types = Types::of(&pages.resources);
     let Pages {
         endpoints,
         resources,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostics;
 use crate::endpoint;
 use crate::model::{Endpoint, Model, SourceFile};
+use crate::overrides;
 use crate::page::{self, Page};
 use crate::parts;
 use crate::resolve;
@@ -42,6 +43,8 @@ pub(crate) fn read_model_and<T: Send>(
         looked.extend(looks);
         diagnostics.list.extend(found.list);
     }
+    let overrides = overrides::read(set, diagnostics);
+    overrides::apply(&overrides, &mut pages, true, diagnostics);
     let files = set.sources.iter().map(file).collect();
     let model = resolve::resolve(files, pages.endpoints, pages.resources, diagnostics);
     (model, looked)
@@ -57,7 +60,7 @@ pub(crate) enum Said {
 }
 
 /// What pages say, by kind.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Pages {
     pub(crate) endpoints: Vec<Endpoint<RawType>>,
     pub(crate) resources: Vec<ResourcePage>,

@@ -1,4 +1,4 @@
-//! A docs set as texts: the pages of `api/` and `resources/`, and the files that they include.
+//! A docs set as texts: the pages of `api/` and `resources/`, the files that they include, and the overrides.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use crate::check::not_utf8;
 use crate::diagnostic::Diagnostics;
+use crate::overrides;
 use crate::parts;
 use crate::span::{FileId, Span};
 
@@ -21,7 +22,7 @@ pub const FOLDERS: [&str; 2] = ["api", "resources"];
 pub struct DocsSet {
     /// The folder as the user named it, for messages: `docs-src`.
     pub root: String,
-    /// The pages by path, then the included files by path; a [`FileId`] is a place in this list.
+    /// The pages by path, then the other files by path; a [`FileId`] is a place in this list.
     pub sources: Vec<Source>,
     /// How many of the sources are pages.
     pub pages: usize,
@@ -139,7 +140,7 @@ pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet>
         pages,
         above: above(folder),
     };
-    for (path, file) in includes(&set, folder) {
+    for (path, file) in others(&set, folder) {
         let bytes = fs::read(file).map_err(|error| about(&path, error))?;
         let text = text(bytes, set.sources.len(), diagnostics);
         set.sources.push(Source { path, text });
@@ -224,12 +225,15 @@ pub(crate) fn above(folder: &Path) -> usize {
         .unwrap_or(0)
 }
 
-/// The included files that exist, by path; files outside the root are never opened.
-fn includes(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
+/// The other files of a set that exist, by path; files outside the root are never opened.
+fn others(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
     let Some(root) = root(folder, set.above) else {
         return found;
     };
+    if let Some(file) = included(folder, &root, overrides::FILE) {
+        found.insert(overrides::FILE.to_owned(), file);
+    }
     for source in &set.sources {
         for path in include_paths(&source.text, &source.path, set.above) {
             if !is_page(&path)

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use graph_docs::overrides;
 use graph_docs::source::DocsSet;
 
 use crate::failure::Failure;
@@ -52,7 +53,8 @@ pub(super) fn read(revision: &str, folder: &Path) -> Result<DocsSet, Failure> {
         let mut about = about.split(' ');
         // A link is a name, not a page.
         let is_file = about.next().is_some_and(|mode| mode.starts_with("100"));
-        if let Some(object) = about.nth(1).filter(|_| is_file && name.ends_with(".md")) {
+        let is_read = is_file && (name.ends_with(".md") || name == overrides::FILE);
+        if let Some(object) = about.nth(1).filter(|_| is_read) {
             names.push(name.to_owned());
             objects.push(object.to_owned());
         }

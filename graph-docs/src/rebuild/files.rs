@@ -9,6 +9,7 @@ use std::path::Path;
 
 use super::cache::{Cache, Entry, Findings, Stamp, hash};
 use crate::diagnostic::Diagnostics;
+use crate::overrides;
 use crate::parts;
 use crate::source::{self, DocsSet, Source};
 
@@ -71,11 +72,11 @@ pub(super) fn look(folder: &Path, cache: Option<&Cache<'_>>) -> io::Result<Files
     Ok(files)
 }
 
-/// What pages ask for beside pages.
+/// What is asked for beside pages: by them, and always the overrides.
 fn others(pages: &[File]) -> BTreeSet<String> {
     let paths = pages.iter().flat_map(|file| &file.includes);
-    let others = paths.filter(|path| !source::is_page(path));
-    others.cloned().collect()
+    let others = paths.filter(|path| !source::is_page(path)).cloned();
+    others.chain([overrides::FILE.to_owned()]).collect()
 }
 
 /// A file with its text, which is empty where the last build knows it.
@@ -126,13 +127,16 @@ fn look_at(
 }
 
 impl Files {
-    /// What pages ask for in vain.
+    /// What is asked for in vain.
     pub(super) fn absent(&self) -> Vec<String> {
-        let asked: BTreeSet<&String> = self.list.iter().flat_map(|file| &file.includes).collect();
-        let absent = asked
-            .into_iter()
-            .filter(|path| self.set.file(path).is_none());
-        absent.cloned().collect()
+        let mut asked = others(&self.list);
+        asked.retain(|path| self.set.file(path).is_none());
+        asked.into_iter().collect()
+    }
+
+    /// The place of the overrides.
+    pub(super) fn overrides(&self) -> Option<usize> {
+        self.set.file(overrides::FILE)
     }
 
     /// Forgets what pages said whose includes say something else, and what speaks of files by numbers
@@ -155,9 +159,9 @@ impl Files {
         }
     }
 
-    /// Reads the pages that were forgotten, and what the pages to be read include.
+    /// Reads the pages that were forgotten, what the pages to be read include, and the overrides.
     fn read_missing(&mut self, folder: &Path) -> io::Result<()> {
-        let mut missing = BTreeSet::new();
+        let mut missing: BTreeSet<usize> = self.overrides().into_iter().collect();
         for (at, file) in self.list[..self.set.pages].iter().enumerate() {
             if file.known.is_none() {
                 let includes = file.includes.iter().filter_map(|path| self.set.file(path));

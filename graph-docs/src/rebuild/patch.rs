@@ -8,9 +8,10 @@ use super::{Resolved, count};
 use crate::diagnostic::Diagnostics;
 use crate::index::{self, Index};
 use crate::model::SourceFile;
+use crate::overrides;
 use crate::resolve::{self, types::Types};
 use crate::resource::ResourcePage;
-use crate::set::{Pages, Said};
+use crate::set::Pages;
 use crate::types::RawType;
 
 /// The last index with the records of what changed; `None` if more than these records would change.
@@ -29,32 +30,44 @@ pub(super) fn patch(
     if !is_of_cache || !is_same_list || cache.head.is_cyclic {
         return None;
     }
-    let mut pages = Pages::default();
-    let mut touched = BTreeSet::new();
-    let mut findings = BTreeMap::new();
+    if files.overrides().is_some_and(|at| fresh.contains_key(&at)) {
+        return None;
+    }
+    let (mut old, mut new) = (Pages::default(), Pages::default());
+    let mut findings: BTreeMap<_, _> = files.overrides().map(none).into_iter().collect();
     for (at, value) in fresh {
-        let Some(said) = &value.said else { continue };
-        let old = cache.value(*at)?.said?;
-        if !meets_others_alike(&old, said) {
-            return None;
-        }
-        findings.insert(*at, Findings::default());
-        if let Said::Resource(page) = said {
-            touched.extend(names(page));
-        }
-        pages.push(said.clone());
-    }
-    let types = Types::from(cache.names()?);
-    for at in others(files, &pages.resources, &types) {
-        if !fresh.contains_key(&at) {
-            findings.insert(at, Findings::default());
-            pages.push(cache.value(at)?.said?);
+        if let Some(said) = &value.said {
+            old.push(cache.value(*at)?.said?);
+            new.push(said.clone());
+            findings.extend([none(*at)]);
         }
     }
-    pages.resources.sort_by_key(|page| page.file);
     let mut diagnostics = Diagnostics::default();
-    let mut changes =
-        resolve::resolve_among(&types, pages.endpoints, pages.resources, &mut diagnostics);
+    let overrides = overrides::read(&files.set, &mut diagnostics);
+    let overridden = |pages: &Pages| {
+        let mut pages = pages.clone();
+        overrides::apply(&overrides, &mut pages, false, &mut Diagnostics::default());
+        pages.resources
+    };
+    let (before, after) = (overridden(&old), overridden(&new));
+    if !before.iter().map(offer).eq(after.iter().map(offer)) {
+        return None;
+    }
+    let touched: BTreeSet<String> = after.iter().flat_map(names).collect();
+    let types = Types::from(cache.names()?);
+    for at in others(files, &after, &types) {
+        if !fresh.contains_key(&at) {
+            new.push(cache.value(at)?.said?);
+            findings.extend([none(at)]);
+        }
+    }
+    new.resources.sort_by_key(|page| page.file);
+    overrides::apply(&overrides, &mut new, false, &mut diagnostics);
+    let Pages {
+        endpoints,
+        resources,
+    } = new;
+    let mut changes = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
     // The other pages of a type say more than this one, and not all of that.
     changes
         .resources
@@ -101,18 +114,15 @@ fn others(files: &Files, pages: &[ResourcePage], types: &Types) -> BTreeSet<usiz
         .collect()
 }
 
-/// Whether both say the same of what other pages look up: which types there are, and their bases.
-fn meets_others_alike(old: &Said, new: &Said) -> bool {
-    match (old, new) {
-        (Said::Endpoint(_), Said::Endpoint(_)) => true,
-        (Said::Resource(old), Said::Resource(new)) => offer(old) == offer(new),
-        _ => false,
-    }
+/// A file that has no findings yet.
+fn none(file: usize) -> (usize, Findings) {
+    (file, Findings::default())
 }
 
 /// What a page says of types to other pages, but where it says so.
 #[derive(PartialEq)]
 struct Offer<'p> {
+    path: &'p str,
     namespace: &'p str,
     names: Vec<&'p str>,
     is_resource: bool,
@@ -128,6 +138,7 @@ fn offer(page: &ResourcePage) -> Offer<'_> {
     let resource = page.resource.as_ref();
     let lists = resolve::inline::lists(std::slice::from_ref(page));
     Offer {
+        path: &page.path,
         namespace: &page.namespace,
         names: page.names().collect(),
         is_resource: resource.is_some(),
