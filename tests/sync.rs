@@ -1,5 +1,9 @@
 //! `cargo msgraph sync`: from folders and from repositories that the tests make, and killed at any moment.
 
+#[cfg(unix)]
+#[path = "recipe.rs"]
+mod recipe;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;

@@ -33,9 +33,9 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let folder = docs.unwrap_or(Path::new(DEFAULT));
     let known = lock::read(folder)?;
-    let wanted = match (&args.from, known) {
+    let wanted = match (&args.from, &known) {
         (Some(from), _) => Lock::of(from, args),
-        (None, Some(lock)) => lock,
+        (None, Some(lock)) => lock.clone(),
         (None, None) => return Err(lock::missing(folder)),
     };
     let stage = Stage::beside(folder)?;
@@ -49,6 +49,13 @@ pub(crate) fn run(
     }
     if args.locked {
         same(&wanted, &lock)?;
+    }
+    if known.is_some_and(|known| {
+        lock.brings_as_much_as(&known) && swap::read(folder, &known.files) == known.files
+    }) {
+        // A later commit with the same pages is no change.
+        writeln!(out, "no changes")?;
+        return Ok(ExitCode::SUCCESS);
     }
     let old = Docs::of_folder(folder, read_model).ok();
     swap::replace(&stage, folder, &pages, &lock)?;

@@ -49,6 +49,16 @@ impl Lock {
         }
     }
 
+    /// Whether the same is asked for, and the same has come.
+    pub(super) fn brings_as_much_as(&self, other: &Lock) -> bool {
+        let as_other = Lock {
+            tool: other.tool.clone(),
+            commit: other.commit.clone(),
+            ..self.clone()
+        };
+        as_other == *other
+    }
+
     pub(super) fn text(&self) -> String {
         // Strings and numbers: nothing that JSON could refuse.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
