@@ -5,15 +5,16 @@
 #[path = "semver.rs"]
 mod semver;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use graph_codegen::diff;
 use graph_docs::diagnostic::Diagnostics;
-use graph_docs::diff::{Facts, Subject, apply, facts};
+use graph_docs::diff::{Facts, Kind, Subject, apply, facts};
 use graph_docs::model::Model;
+use serde_json::{Value, json};
 use snapbox::Data;
 
 fn msgraph(folder: &Path, arguments: &[&str]) -> Output {
@@ -91,20 +92,25 @@ fn every_rule_has_cases() {
     }
 }
 
-/// What the changes make of the old facts are the new ones.
-fn check_applied(old: &Model, new: &Model) {
-    let values = |facts: std::collections::BTreeMap<Subject, Facts>| -> Vec<_> {
-        let subjects = facts.into_iter();
-        let values = |facts: Facts| {
-            facts
-                .into_iter()
-                .map(|(name, fact)| (name, fact.value))
-                .collect::<Vec<_>>()
-        };
-        subjects
-            .map(|(subject, facts)| (subject, values(facts)))
+/// The values of a subject's facts.
+type Values = BTreeMap<(Kind, String), String>;
+
+/// Facts without their places.
+fn values(facts: BTreeMap<Subject, Facts>) -> BTreeMap<Subject, Values> {
+    let values = |facts: Facts| {
+        facts
+            .into_iter()
+            .map(|(name, fact)| (name, fact.value))
             .collect()
     };
+    let subjects = facts.into_iter();
+    subjects
+        .map(|(subject, facts)| (subject, values(facts)))
+        .collect()
+}
+
+/// What the changes make of the old facts are the new ones.
+fn check_applied(old: &Model, new: &Model) {
     let mut made = facts(old);
     apply(&mut made, &diff(old, new));
     assert!(values(made) == values(facts(new)));
@@ -116,6 +122,94 @@ fn changes_are_complete() {
     for case in cases() {
         check_applied(&read(&case.join("old")), &read(&case.join("new")));
     }
+}
+
+/// Facts leave nothing of a model out: whatever is changed in one, or taken away from it, changes its facts.
+#[test]
+fn every_leaf_is_in_a_fact() {
+    let (mut count, mut missing) = (0, BTreeSet::new());
+    for folder in ["../docs-src", "semver/docs", "diff/types/old"] {
+        let model = read(Path::new(folder));
+        let alone = |endpoints, resources, enums| Model {
+            files: model.files.clone(),
+            endpoints,
+            resources,
+            enums,
+        };
+        let endpoints = model.endpoints.iter();
+        let endpoints = endpoints.map(|it| alone(vec![it.clone()], vec![], vec![]));
+        let resources = model.resources.iter();
+        let resources = resources.map(|it| alone(vec![], vec![it.clone()], vec![]));
+        let enums = model.enums.iter();
+        let enums = enums.map(|it| alone(vec![], vec![], vec![it.clone()]));
+        for model in endpoints.chain(resources).chain(enums) {
+            let before = values(facts(&model));
+            let whole = serde_json::to_value(&model).unwrap();
+            for pointer in pointers(&whole, "") {
+                for changed in changed(&whole, &pointer) {
+                    let after = values(facts(&changed));
+                    if after == before {
+                        missing.insert(format!("{folder}: {pointer}"));
+                    }
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty() && count > 5000, "{count}: {missing:#?}");
+}
+
+/// The JSON pointers of all values but places.
+fn pointers(value: &Value, at: &str) -> Vec<String> {
+    let below = |name: &str, value| {
+        let pointer = format!("{at}/{name}");
+        let mut found = pointers(value, &pointer);
+        found.push(pointer);
+        found
+    };
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.iter();
+            let fields =
+                fields.filter(|(name, _)| !["span", "file", "files"].contains(&name.as_str()));
+            fields
+                .flat_map(|(name, value)| below(name, value))
+                .collect()
+        }
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items
+                .flat_map(|(at, value)| below(&at.to_string(), value))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Models in which the value at a pointer is another one, or none.
+fn changed(whole: &Value, pointer: &str) -> Vec<Model> {
+    let (above, name) = pointer.rsplit_once('/').unwrap();
+    let with = |value: Value| {
+        let mut whole = whole.clone();
+        *whole.pointer_mut(pointer).unwrap() = value;
+        serde_json::from_value(whole).ok()
+    };
+    let others = match whole.pointer(pointer).unwrap() {
+        Value::String(text) => vec![json!(format!("{text}x")), json!("Put"), json!("Header")],
+        Value::Bool(holds) => vec![json!(!holds)],
+        Value::Number(number) => vec![json!(number.as_u64().unwrap() + 1)],
+        Value::Object(_) => vec![Value::Null],
+        _ => Vec::new(),
+    };
+    let is_other = |other: &Value| whole.pointer(pointer) != Some(other);
+    let others = others.into_iter().filter(is_other);
+    let mut models: Vec<Model> = others.filter_map(with).collect();
+    let mut whole = whole.clone();
+    if let Some(Value::Array(items)) = whole.pointer_mut(above) {
+        items.remove(name.parse().unwrap());
+        models.extend(serde_json::from_value::<Model>(whole).ok());
+    }
+    models
 }
 
 /// Five months of the reference.
@@ -132,7 +226,7 @@ fn the_whole_reference() {
     let (old, new) = (read(&folder("en-older")), read(&folder("en")));
     check_applied(&old, &new);
     check_applied(&new, &old);
-    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    let mut counts = BTreeMap::<String, usize>::new();
     for change in diff(&old, &new) {
         let class = format!("{:?}", change.class).to_lowercase();
         *counts

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Alternative, Endpoint, Enum, Example, Model, PermissionTable, Place, Property, Resource, Text,
-    TypeRef,
+    Alternative, Body, Endpoint, Enum, Example, Model, PermissionTable, Place, Property, Resource,
+    Text, TypeRef,
 };
 use crate::span::Span;
 
@@ -114,7 +114,7 @@ fn fact(value: impl Into<String>, span: Span) -> Fact {
     }
 }
 
-/// Adds facts; of two of one name the first counts, as it does for generated code.
+/// Adds facts; of two of one name the second is called `name (2)`, and the first counts for generated code.
 struct Adder(Facts);
 
 impl Adder {
@@ -123,7 +123,14 @@ impl Adder {
     }
 
     fn add(&mut self, kind: Kind, name: impl Into<String>, fact: Fact) {
-        self.0.entry((kind, name.into())).or_insert(fact);
+        let name = name.into();
+        let mut key = (kind, name.clone());
+        let mut number = 1;
+        while self.0.contains_key(&key) {
+            number += 1;
+            key.1 = format!("{name} ({number})");
+        }
+        self.0.insert(key, fact);
     }
 
     fn text(&mut self, name: impl Into<String>, text: &Text) {
@@ -289,7 +296,7 @@ fn of_example(example: &Example) -> String {
         lines.push(format!("{} {}", request.method.as_str(), request.url.value));
         let headers = request.headers.iter();
         lines.extend(headers.map(|(name, value)| format!("{}: {}", name.value, value.value)));
-        lines.extend(request.body.as_ref().map(|body| body.text.clone()));
+        lines.extend(request.body.as_ref().map(of_body));
     }
     if let Some(response) = &example.response {
         let ty = type_name(response.ty.as_ref());
@@ -299,9 +306,14 @@ fn of_example(example: &Example) -> String {
         ));
         let headers = response.headers.iter();
         lines.extend(headers.map(|(name, value)| format!("{}: {}", name.value, value.value)));
-        lines.extend(response.body.as_ref().map(|body| body.text.clone()));
+        lines.extend(response.body.as_ref().map(of_body));
     }
     lines.join("\n")
+}
+
+fn of_body(body: &Body) -> String {
+    let kind = if body.json { "JSON" } else { "text" };
+    format!("{kind}\n{}", body.text)
 }
 
 fn of_resource(resource: &Resource, own: Fact) -> Facts {
