@@ -117,6 +117,18 @@ async fn bytes_of_other_content_are_not_put_behind() {
                     the service does not know ranges, or the content has changed";
     let error = download(&server.client(), 0).await.unwrap_err();
     assert_eq!(error.to_string(), expected);
+    // Bytes of another place, and of content that has other tags.
+    let begun = "HTTP/1.1 200 OK\r\netag: W/\"a\"\r\ncontent-length: 6\r\n\r\n01";
+    for other in [
+        "HTTP/1.1 206 OK\r\ncontent-length: 6\r\ncontent-range: bytes 0-5/6\r\n\r\nabcdef",
+        "HTTP/1.1 206 OK\r\ncontent-length: 4\r\n\r\ncdef",
+        "HTTP/1.1 206 OK\r\netag: W/\"b\"\r\ncontent-length: 4\r\ncontent-range: bytes 2-5/6\r\n\r\ncdef",
+    ] {
+        let server = Raw::with([begun, other]).await;
+        let error = download(&server.client(), 0).await.unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        assert_eq!(server.header(1, "if-range"), None);
+    }
     // Nor behind what is there already.
     let server = Raw::with([changed]).await;
     let error = download(&server.client(), 2).await.unwrap_err();

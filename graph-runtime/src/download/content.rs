@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::{CONTENT_LENGTH, ETAG, HeaderValue, IF_RANGE, RANGE};
+use http::header::{CONTENT_LENGTH, ETAG, IF_RANGE, LAST_MODIFIED, RANGE};
 use http::{HeaderMap, Method, Request, Response, StatusCode};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 
@@ -60,7 +60,7 @@ impl Content {
         };
         let response = match range == Range::WHOLE {
             true => origin.ask(origin.request.clone()).await?,
-            false => origin.ask_for(range, None).await?,
+            false => origin.ask_for(range, &HeaderMap::new()).await?,
         };
         let (head, chunks) = response.into_parts();
         let announced = head
@@ -122,10 +122,6 @@ impl Content {
         }
     }
 
-    fn is_whole(&self) -> bool {
-        self.left.end.is_none_or(|end| self.left.first >= end)
-    }
-
     /// Asks for the rest, once the connection has broken.
     fn go_on(&mut self, broken: TransportError) -> Result<State, Error> {
         let is_stuck = self.made_at == Some(self.left.first);
@@ -137,17 +133,11 @@ impl Content {
             return failed.map(|_| State::Done);
         };
         self.made_at = Some(self.left.first);
-        let (origin, left, tag) = (self.origin.clone(), self.left, self.tag());
+        let (origin, left, known) = (self.origin.clone(), self.left, self.head.headers.clone());
         Ok(State::Opening(Box::pin(async move {
             origin.client.wait(pause).await;
-            Ok(origin.ask_for(left, tag).await?.into_body())
+            Ok(origin.ask_for(left, &known).await?.into_body())
         })))
-    }
-
-    /// What the content is known by, if equal tags mean equal bytes.
-    fn tag(&self) -> Option<HeaderValue> {
-        let tag = self.head.headers.get(ETAG)?;
-        (!tag.as_bytes().starts_with(b"W/")).then(|| tag.clone())
     }
 }
 
@@ -164,24 +154,29 @@ impl Origin {
         }
     }
 
-    /// Asks for a range, of the same content if it has a tag.
-    async fn ask_for(
-        &self,
-        range: Range,
-        tag: Option<HeaderValue>,
-    ) -> Result<Response<Chunks>, Error> {
+    /// Asks for a range of the content that has these headers.
+    async fn ask_for(&self, range: Range, known: &HeaderMap) -> Result<Response<Chunks>, Error> {
         let mut request = self.request.clone();
         request.headers_mut().insert(RANGE, range.header()?);
-        if let Some(tag) = tag {
-            request.headers_mut().insert(IF_RANGE, tag);
+        // Of weak tags it would be no condition.
+        if let Some(tag) = known
+            .get(ETAG)
+            .filter(|tag| !tag.as_bytes().starts_with(b"W/"))
+        {
+            request.headers_mut().insert(IF_RANGE, tag.clone());
         }
         let response = self.ask(request).await?;
-        let sent = Range::sent(response.headers())
-            .filter(|_| response.status() == StatusCode::PARTIAL_CONTENT);
-        match sent {
-            Some(sent) if sent.first == range.first => Ok(response),
+        let found = response.headers();
+        let is_changed = [ETAG, LAST_MODIFIED].iter().any(|name| {
+            let (known, found) = (known.get(name), found.get(name));
+            known.is_some() && found.is_some() && known != found
+        });
+        let is_range = response.status() == StatusCode::PARTIAL_CONTENT
+            && Range::sent(found).is_some_and(|sent| sent.first == range.first);
+        match is_range && !is_changed {
+            true => Ok(response),
             // Bytes of another place, or of other content, must not follow those that are there.
-            _ => Err(Error::request(format!(
+            false => Err(Error::request(format!(
                 "`{}` was not answered with the bytes from {} on: the service does not know ranges, or the content has changed",
                 self.metadata.page, range.first
             ))),
@@ -212,7 +207,12 @@ impl Stream for Content {
                         Ok(chunk) => return Poll::Ready(Some(Ok(chunk))),
                         Err(failed) => failed,
                     },
-                    None if this.is_whole() => {
+                    None if this.left.end.is_none_or(|end| this.left.first >= end) => {
+                        this.state = State::Done;
+                        return Poll::Ready(None);
+                    }
+                    // It broke behind the last byte.
+                    Some(Err(_)) if this.left.end == Some(this.left.first) => {
                         this.state = State::Done;
                         return Poll::Ready(None);
                     }
