@@ -137,6 +137,23 @@ async fn a_proxy_of_ones_own_is_gone_by() {
 }
 
 #[tokio::test]
+async fn a_client_of_reqwest_can_be_ones_own() {
+    let server = Server::always(200, "{}").await;
+    let own = reqwest::Client::builder()
+        .no_proxy()
+        .user_agent("own")
+        .build()
+        .unwrap();
+    let client = server
+        .builder()
+        .transport(Reqwest::from(own))
+        .build()
+        .unwrap();
+    client.send(GetMessage::me("7")).await.unwrap();
+    assert_eq!(server.only().header("user-agent"), Some("own"));
+}
+
+#[tokio::test]
 async fn a_server_that_says_nothing_is_given_up() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let client = Client::builder()

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future;
+use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -9,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::header::{CONTENT_LENGTH, ETAG, IF_RANGE, LAST_MODIFIED, RANGE};
 use http::{HeaderMap, Method, Request, Response, StatusCode};
-use tokio::io::{AsyncWrite, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, ReadBuf};
 
 use super::range::Range;
 use crate::client::{Attempts, Client};
@@ -17,7 +18,7 @@ use crate::error::Error;
 use crate::metadata::Metadata;
 use crate::transport::{BoxFuture, Chunks, TransportError};
 
-/// What a download brings: a stream of bytes, of which a chunk is in memory at a time.
+/// What a download brings: a stream of bytes, or a reader, of which a chunk is in memory at a time.
 ///
 /// A connection that breaks is made again, and the rest asked for, as long as the retry policy allows transient faults
 /// and something comes each time.
@@ -30,6 +31,8 @@ pub struct Content {
     left: Range,
     /// Where the connection was made, so that one that brings nothing is the last.
     made_at: Option<u64>,
+    /// What a reader has not taken of a chunk.
+    kept: Bytes,
 }
 
 /// Where the bytes come from.
@@ -77,6 +80,7 @@ impl Content {
                 end: end.or(range.end),
             },
             made_at: None,
+            kept: Bytes::new(),
         })
     }
 
@@ -92,7 +96,7 @@ impl Content {
 
     /// The number of bytes that are still to come, where the service says it.
     pub fn length(&self) -> Option<u64> {
-        Some(self.left.end?.saturating_sub(self.left.first))
+        Some(self.left.end?.saturating_sub(self.at()))
     }
 
     /// Writes what is still to come; the number of bytes.
@@ -101,7 +105,7 @@ impl Content {
     /// A connection that cannot be had again, or a writer that does not take the bytes. What was written before stays.
     pub async fn write_to(mut self, writer: &mut (impl AsyncWrite + Unpin)) -> Result<u64, Error> {
         let unwritten = |error| Error::because("the content cannot be written", error);
-        let first = self.left.first;
+        let first = self.at();
         while let Some(chunk) =
             future::poll_fn(|context| Pin::new(&mut self).poll_next(context)).await
         {
@@ -109,6 +113,11 @@ impl Content {
         }
         writer.flush().await.map_err(unwritten)?;
         Ok(self.left.first - first)
+    }
+
+    /// The place of the byte that comes next.
+    fn at(&self) -> u64 {
+        self.left.first - self.kept.len() as u64
     }
 
     /// Counts a chunk; none where there are more bytes than were announced.
@@ -189,6 +198,9 @@ impl Stream for Content {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
+        if !this.kept.is_empty() {
+            return Poll::Ready(Some(Ok(std::mem::take(&mut this.kept))));
+        }
         loop {
             let broken = match &mut this.state {
                 State::Done => return Poll::Ready(None),
@@ -228,6 +240,25 @@ impl Stream for Content {
                 }
             }
         }
+    }
+}
+
+impl AsyncRead for Content {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        // An empty chunk is not the end.
+        while self.kept.is_empty() {
+            match ready!(self.as_mut().poll_next(context)) {
+                Some(chunk) => self.kept = chunk.map_err(io::Error::other)?,
+                None => return Poll::Ready(Ok(())),
+            }
+        }
+        let taken = self.kept.len().min(buffer.remaining());
+        buffer.put_slice(&self.kept.split_to(taken));
+        Poll::Ready(Ok(()))
     }
 }
 
