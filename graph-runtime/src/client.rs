@@ -37,7 +37,17 @@ pub use retry::RetryPolicy;
 pub(crate) use retry_after::retry_after;
 pub(crate) use trace::note_template;
 
-/// Sends requests to Microsoft Graph. Cheap to clone: clones share connections and tokens.
+/// Sends requests to Microsoft Graph.
+///
+/// ```no_run
+/// # use graph_runtime::{Client, Endpoint, Error};
+/// # async fn get<E: Endpoint>(request: E) -> Result<(), Error> {
+/// let client = Client::new("an access token")?;
+/// let value = client.send(request).await?;
+/// # Ok(()) }
+/// ```
+///
+/// Cheap to clone: clones share connections and tokens.
 #[derive(Clone)]
 pub struct Client(Arc<Inner>);
 
@@ -113,6 +123,19 @@ impl Client {
     }
 
     /// The items of the pages from a link that was saved, such as [`Items::link`].
+    ///
+    /// ```no_run
+    /// # use futures_util::TryStreamExt;
+    /// # use graph_runtime::{Client, Endpoint, Error, Page};
+    /// # async fn some<T: Unpin, E: Endpoint<Response = Page<T>>>(client: &Client, list: E) -> Result<(), Error> {
+    /// let mut items = client.items(&list);
+    /// items.try_next().await?;
+    /// if let Some(link) = items.link() {
+    ///     let mut rest = client.items_from(&list, link);
+    ///     rest.try_next().await?;
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn items_from<T, E: Endpoint<Response = Page<T>>>(
         &self,
         endpoint: &E,
@@ -124,6 +147,22 @@ impl Client {
     /// What changed in a list, of a request of a `delta` function: from the beginning, or since the link that an earlier
     /// stream ended with. An error whose [`is_resync_required`](Error::is_resync_required) says that the link is too old:
     /// begin again without it.
+    ///
+    /// ```no_run
+    /// # use futures_util::TryStreamExt;
+    /// # use graph_runtime::{Change, Client, Endpoint, Error, Page, Value};
+    /// # async fn changes<E: Endpoint<Response = Page<Value>>>(client: &Client, delta: E, saved: Option<&str>) -> Result<(), Error> {
+    /// let mut changes = client.changes(&delta, saved);
+    /// while let Some(change) = changes.try_next().await? {
+    ///     match change {
+    ///         Change::Changed(item) => println!("{item}"),
+    ///         Change::Removed { id, .. } => println!("{id} is gone"),
+    ///         _ => {}
+    ///     }
+    /// }
+    /// println!("to go on later: {:?}", changes.delta_link());
+    /// # Ok(()) }
+    /// ```
     pub fn changes<T: Json, E: Endpoint<Response = Page<T>>>(
         &self,
         endpoint: &E,

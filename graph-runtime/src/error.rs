@@ -17,6 +17,21 @@ pub use service::Detail;
 use service::Service;
 
 /// A request that failed: one pointer wide, with what to look up.
+///
+/// ```no_run
+/// # use graph_runtime::{Client, Endpoint, Error};
+/// # async fn get<E: Endpoint>(client: &Client, request: E) -> Result<Option<E::Response>, Error> {
+/// match client.send(request).await {
+///     Ok(value) => Ok(Some(value)),
+///     Err(error) if error.code() == Some("ErrorItemNotFound") => Ok(None),
+///     Err(error) if error.is_retryable() => {
+///         println!("{error}; again in {:?}", error.retry_after());
+///         Ok(None)
+///     }
+///     Err(error) => Err(error),
+/// }
+/// # }
+/// ```
 #[non_exhaustive]
 pub struct Error(Box<Kind>);
 

@@ -7,6 +7,24 @@ use crate::error::Error;
 use crate::transport::BoxFuture;
 
 /// Gives the access token of a request.
+///
+/// ```
+/// use graph_runtime::{BoxFuture, Client, Error, Token, TokenProvider};
+///
+/// /// A token that another program keeps fresh in a file.
+/// struct InFile(std::path::PathBuf);
+///
+/// impl TokenProvider for InFile {
+///     fn token(&self) -> BoxFuture<'_, Result<Token, Error>> {
+///         let text = std::fs::read_to_string(&self.0).unwrap_or_default();
+///         Box::pin(std::future::ready(Token::new(text.trim())))
+///     }
+/// }
+///
+/// # fn main() -> Result<(), Error> {
+/// let client = Client::builder().token_provider(InFile("token".into())).build()?;
+/// # Ok(()) }
+/// ```
 pub trait TokenProvider: Send + Sync {
     /// A token that is valid now.
     ///

@@ -27,6 +27,29 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// Carries requests, and knows how to wait: HTTP client and async runtime in one.
 ///
 /// Redirects and repetitions are the [`Client`](crate::Client)'s; a transport follows none and repeats none.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use graph_runtime::{BoxFuture, Bytes, Transport, TransportError, http};
+///
+/// /// Says what goes over another transport.
+/// struct Logged<T>(T);
+///
+/// impl<T: Transport> Transport for Logged<T> {
+///     fn send(
+///         &self,
+///         request: http::Request<Bytes>,
+///     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+///         println!("{} {}", request.method(), request.uri().path());
+///         self.0.send(request)
+///     }
+///
+///     fn wait(&self, delay: Duration) -> BoxFuture<'_, ()> {
+///         self.0.wait(delay)
+///     }
+/// }
+/// ```
 pub trait Transport: Send + Sync {
     /// Sends one request and gives its response, whatever the status.
     ///

@@ -190,9 +190,15 @@ impl Line<'_> {
     /// What the service misses; nothing of a session that is complete.
     async fn state(&self) -> Result<(Option<Missing>, Response<Bytes>), Error> {
         let response = self.exchange(Method::GET, Bytes::new(), None).await?;
-        match response.status().is_success() {
-            true => Ok((session::missing(response.body()), response)),
-            false => Err(Error::service(&METADATA, response)),
+        if !response.status().is_success() {
+            return Err(Error::service(&METADATA, response));
+        }
+        let missing = session::missing(response.body());
+        match missing.is_some() || session::is_complete(&response) {
+            true => Ok((missing, response)),
+            false => Err(Error::request(
+                "the upload session does not say what it waits for",
+            )),
         }
     }
 
@@ -206,22 +212,20 @@ impl Line<'_> {
     ) -> Result<(Option<Missing>, Response<Bytes>), Error> {
         let range = format!("bytes {start}-{}/{length}", end - 1);
         let response = self.exchange(Method::PUT, slice, Some(range)).await?;
-        let next = match response.status() {
-            StatusCode::CREATED => None,
-            StatusCode::ACCEPTED if end < length => {
-                // A service that does not say what it misses has taken what it was sent.
-                let rest = Missing {
-                    start: end,
-                    end: None,
-                };
-                Some(session::missing(response.body()).unwrap_or(rest))
-            }
-            status if status.is_success() => session::missing(response.body()),
-            // A slice had been taken though its response was lost.
-            StatusCode::RANGE_NOT_SATISFIABLE => return self.state().await,
-            _ => return Err(Error::service(&METADATA, response)),
-        };
-        Ok((next, response))
+        if response.status() == StatusCode::RANGE_NOT_SATISFIABLE {
+            // The slice had been taken, though its response was lost.
+            return self.state().await;
+        }
+        if !response.status().is_success() {
+            return Err(Error::service(&METADATA, response));
+        }
+        // A service that does not say what it misses has taken what it was sent.
+        let is_rest_missing = end < length && !session::is_complete(&response);
+        let rest = is_rest_missing.then_some(Missing {
+            start: end,
+            end: None,
+        });
+        Ok((session::missing(response.body()).or(rest), response))
     }
 
     async fn exchange(

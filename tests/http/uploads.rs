@@ -240,6 +240,34 @@ async fn holes_are_filled_and_no_more() {
 }
 
 #[tokio::test]
+async fn an_upload_is_not_taken_for_complete() {
+    // Neither by a page that stands in the way,
+    let server = Server::always(200, "<html>Sign in</html>").await;
+    let upload = || {
+        client(&server)
+            .upload(&session(&server), file(2 * UNIT))
+            .slice(UNIT)
+    };
+    let error = upload().resume().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the upload session does not say what it waits for"
+    );
+    // nor before the last byte has gone.
+    upload().send().await.unwrap();
+    assert_eq!(server.sent().len(), 1 + 2);
+    // One that is complete has nothing to do.
+    let server = Server::always(200, r#"{"id": "7"}"#).await;
+    let response = client(&server)
+        .upload(&session(&server), file(9))
+        .resume()
+        .await
+        .unwrap();
+    assert_eq!(response.body(), r#"{"id": "7"}"#);
+    assert_eq!(server.only().method, "GET");
+}
+
+#[tokio::test]
 async fn a_session_is_cancelled() {
     let server = Server::always(204, "").await;
     client(&server)

@@ -47,7 +47,8 @@ async fn send<'a, B>(
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
     trace: &Trace,
 ) -> Result<http::Response<B>, Error> {
-    if is_ours(client, &request) {
+    let mut is_ours = knows_client(client, &request);
+    if is_ours {
         identify(&client.headers, &mut request);
     }
     let mut attempts = Attempts::new(&client.retry);
@@ -55,7 +56,6 @@ async fn send<'a, B>(
     let mut is_challenged = false;
     loop {
         trace.resent(redirects + usize::from(is_challenged) + attempts.count() as usize);
-        let is_ours = is_ours(client, &request);
         if is_ours {
             authorize(client, &mut request).await?;
         }
@@ -73,6 +73,7 @@ async fn send<'a, B>(
                 )));
             }
             request = next;
+            is_ours = knows_client(client, &request);
             continue;
         }
         if !is_challenged
@@ -102,7 +103,7 @@ async fn send<'a, B>(
 }
 
 /// Whether a request goes to a host that may know of the client: its token, its headers.
-fn is_ours(client: &Inner, request: &http::Request<Bytes>) -> bool {
+fn knows_client(client: &Inner, request: &http::Request<Bytes>) -> bool {
     let is_bare = request.extensions().get::<Bare>().is_some();
     !is_bare && client.base.lets_token_go_to(request.uri())
 }

@@ -1,6 +1,8 @@
 //! What services say of an upload session.
 
-use http::Uri;
+use bytes::Bytes;
+use http::header::LOCATION;
+use http::{Response, StatusCode, Uri};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -52,6 +54,14 @@ impl Session {
 /// The first range that a service misses, of the JSON that it answers.
 pub(super) fn missing(body: &[u8]) -> Option<Missing> {
     first(&serde_json::from_slice(body).ok()?)
+}
+
+/// Whether a response brings the item that the upload has made.
+pub(super) fn is_complete(response: &Response<Bytes>) -> bool {
+    let item: Option<Value> = serde_json::from_slice(response.body()).ok();
+    response.status() == StatusCode::CREATED
+        || response.headers().contains_key(LOCATION)
+        || item.is_some_and(|item| member(&item, "id").is_some())
 }
 
 fn first(session: &Value) -> Option<Missing> {
