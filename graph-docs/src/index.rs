@@ -25,7 +25,8 @@ pub(crate) use patch::patch;
 pub const VERSION: u32 = 3;
 
 const MAGIC: [u8; 8] = *b"msgraph\0";
-const HEADER: usize = MAGIC.len() + FIXED + 5 * PLACE;
+/// How many bytes tell an index from any other: its version, length and texts.
+pub const HEADER: usize = MAGIC.len() + FIXED + 5 * PLACE;
 /// Version, length and id.
 const FIXED: usize = 4 + 4 + 8;
 const PLACE: usize = 8;

@@ -1,23 +1,24 @@
 //! The index that the macros read: what `MSGRAPH_INDEX` names, else the bundled one.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
-use std::{env, fs, io};
+use std::{env, io};
 
-use graph_docs::index::{Index, IndexError};
+use graph_docs::index::{HEADER, Index, IndexError};
 use proc_macro2::{Span, TokenStream};
 
 /// The index of graph-docs-src, from this crate's build script.
 const BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/msgraph.index"));
 
 /// The index that was read last. rust-analyzer's macro server lives on while indexes change, so it
-/// counts only as long as path, length and time of the file are the same.
+/// counts only as long as path, time and head are the same; the head tells the length and the texts.
 static CACHE: Mutex<Option<Cached>> = Mutex::new(None);
 
 struct Cached {
     path: PathBuf,
-    length: u64,
     modified: Option<SystemTime>,
     bytes: Arc<[u8]>,
 }
@@ -53,21 +54,22 @@ pub(crate) fn language() -> Option<String> {
 }
 
 fn read(path: &Path) -> io::Result<Arc<[u8]>> {
-    let metadata = fs::metadata(path)?;
-    let (length, modified) = (metadata.len(), metadata.modified().ok());
+    let mut file = File::open(path)?;
+    let modified = file.metadata()?.modified().ok();
+    let mut bytes = Vec::new();
+    file.by_ref().take(HEADER as u64).read_to_end(&mut bytes)?;
     let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(cached) = &*cache
         && cached.path == path
-        && cached.length == length
         && cached.modified == modified
+        && cached.bytes.get(..HEADER) == Some(&bytes)
     {
         return Ok(Arc::clone(&cached.bytes));
     }
-    let bytes: Arc<[u8]> = fs::read(path)?.into();
-    let path = path.to_owned();
+    file.read_to_end(&mut bytes)?;
+    let bytes: Arc<[u8]> = bytes.into();
     *cache = Some(Cached {
-        path,
-        length,
+        path: path.to_owned(),
         modified,
         bytes: Arc::clone(&bytes),
     });
@@ -103,6 +105,8 @@ fn error(message: &str) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// What the macros say to an index with these bytes.
@@ -143,15 +147,27 @@ mod tests {
         assert!(message("other", b"[package]").contains("not an index"));
     }
 
+    /// Whatever the clock of the file system says.
     #[test]
     fn a_changed_index_is_read_again() {
         let path = env::temp_dir().join(format!("graph-macros-{}-changed", std::process::id()));
-        fs::write(&path, BUNDLED).unwrap();
-        let pages = |index: &Index<'_>| index.pages().count().to_string().parse().unwrap();
-        let before = with_index(Some(&path), pages).to_string();
-        fs::write(&path, b"shorter").unwrap();
-        let after = with_index(Some(&path), pages).to_string();
+        let write = |bytes: &[u8]| {
+            fs::write(&path, bytes).unwrap();
+            let file = File::options().append(true).open(&path).unwrap();
+            file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        };
+        let root = |index: &Index<'_>| format!("{:?}", index.root()).parse().unwrap();
+        let read = || with_index(Some(&path), root).to_string();
+        write(BUNDLED);
+        assert_eq!(read(), "\"docs-src\"");
+        // Other texts of the same length.
+        let mut other = BUNDLED.to_vec();
+        other[16] ^= 1;
+        other[HEADER] = b'D';
+        write(&other);
+        assert_eq!(read(), "\"Docs-src\"");
+        write(b"shorter");
+        assert!(read().contains("not an index"));
         fs::remove_file(&path).unwrap();
-        assert_ne!(before, after);
     }
 }
