@@ -10,6 +10,7 @@
 mod cache;
 mod files;
 mod patch;
+mod renumber;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -26,11 +27,13 @@ use crate::parts;
 use crate::resolve;
 use crate::resolve::types::{Names, Types};
 use crate::set::{self, Pages};
+use crate::source::Source;
 use crate::span::FileId;
 
 pub use cache::Findings;
-use cache::{Cache, Entry, Head, Place, Stamp, Value, Writer, encode, hash};
-use files::Files;
+use cache::{Cache, Encoded, Entry, Head, Place, Stamp, Value, Writer, hash};
+use files::{File, Files};
+use renumber::Renumber;
 
 /// What a build makes; the next one is given the index and the cache.
 #[derive(Clone, Debug, Default)]
@@ -65,55 +68,31 @@ pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
     let old = old.and_then(|tool| Cache::open(cache, *tool));
     let files = files::look(folder, old.as_ref())?;
     let id = id(&files);
-    let mut writer = Writer::new(cache.len());
-    let mut entries = Vec::with_capacity(files.list.len());
-    let mut fresh = BTreeMap::new();
-    let mut read = read(&files).into_iter();
-    for (at, (file, source)) in files.list.iter().zip(&files.set.sources).enumerate() {
-        let known = file.known.zip(old.as_ref());
-        let mut entry = Entry {
-            path: source.path.clone(),
-            stamp: file.stamp,
-            hash: file.hash,
-            includes: file.includes.clone(),
-            ..Entry::default()
-        };
-        if let Some((known, old)) = known {
-            let known = &old.head.files[known];
-            entry.value = writer.copy(old, known.value);
-            (entry.read, entry.resolved) = (known.read, known.resolved);
-        } else if let Some(read) = read.next() {
-            entry.value = writer.add(&read.bytes, read.sum);
-            entry.read = [file.found, read.findings].into_iter().sum();
-            fresh.insert(at, read.value);
-        }
-        entries.push(entry);
-    }
-    let read = fresh.len();
-    let patched = old
-        .as_ref()
-        .and_then(|old| patch::patch(&files, &fresh, id, index, old));
-    let resolved = patched.or_else(|| resolve(&files, fresh, id, old.as_ref()));
-    let Some(resolved) = resolved else {
+    let resolved = changed(&files, old.as_ref()).and_then(|changed| {
+        let patch = |old| patch::patch(&files, &changed.values, id, index, old);
+        let resolved = old.as_ref().and_then(patch);
+        let values = changed.values;
+        let resolved = resolved.or_else(|| resolve(&files, values, id, old.as_ref()))?;
+        Some((resolved, changed.encoded))
+    });
+    let Some((resolved, encoded)) = resolved else {
         // The cache is damaged.
         return build(folder, &[], &[]);
     };
+    let mut writer = Writer::new(cache.len());
+    let mut entries = entries(&files, old.as_ref(), &encoded, &mut writer);
     for (file, findings) in resolved.findings {
         entries[file].resolved = findings;
     }
     let names = match (resolved.names, &old) {
-        (Some(names), _) => {
-            let bytes = encode(&names);
-            writer.add(&bytes, hash(&bytes))
-        }
+        (Some(names), _) => writer.add(&Encoded::of(&names)),
         (None, Some(old)) => writer.copy(old, old.head.names),
         (None, None) => Place::default(),
     };
-    let overrides = files.overrides().map(|at| entries[at].resolved);
-    let findings = entries
-        .iter()
-        .flat_map(|entry| [entry.read, entry.resolved]);
+    let findings = entries.iter();
+    let findings = findings.flat_map(|entry| [entry.read, entry.resolved]);
     let findings = findings.sum();
+    let overrides = files.overrides().map(|at| entries[at].resolved);
     let head = Head {
         tool: tool.unwrap_or_default(),
         began,
@@ -126,12 +105,16 @@ pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
     Ok(Built {
         index: resolved.index,
         cache: writer.with_head(&head),
+        pages: files.set.pages,
         absent: files.absent(),
-        files: files.set.sources.into_iter().map(|it| it.path).collect(),
-        pages: head.pages,
-        read,
+        read: files
+            .list
+            .iter()
+            .filter(|file| file.known.is_none())
+            .count(),
         findings,
         is_faulty: overrides.is_some_and(|found| found != Findings::default()),
+        files: files.set.sources.into_iter().map(|it| it.path).collect(),
     })
 }
 
@@ -146,46 +129,91 @@ fn id(files: &Files) -> u64 {
     hash(&bytes)
 }
 
-/// A file that was read anew.
-struct Fresh {
-    value: Value,
-    /// The value's.
-    bytes: Vec<u8>,
-    sum: u64,
-    findings: Findings,
+/// What files say that the cache does not have, or not like this.
+#[derive(Default)]
+struct Changed {
+    values: BTreeMap<usize, Value>,
+    encoded: BTreeMap<usize, (Encoded, Findings)>,
 }
 
-/// Reads the files that the last build does not know.
-fn read(files: &Files) -> Vec<Fresh> {
-    let list = files.list.iter().enumerate();
-    let unknown: Vec<usize> = list
-        .filter(|(_, file)| file.known.is_none())
-        .map(|(at, _)| at)
-        .collect();
-    let read = |at: &usize| {
-        let mut diagnostics = Diagnostics::default();
-        let is_page = *at < files.set.pages;
-        let said = is_page.then(|| {
-            let file = FileId(*at as u32);
-            set::read_page(&files.set, file, &mut diagnostics, |_, _| ()).0
-        });
-        let lines = set::file(&files.set.sources[*at]).lines;
-        let value = Value { lines, said };
-        let bytes = encode(&value);
-        let sum = hash(&bytes);
-        let findings = Findings::of(&diagnostics);
-        Fresh {
-            value,
-            bytes,
-            sum,
-            findings,
-        }
+/// Reads the files that the last build does not know, and numbers what it knows anew where files came or
+/// went; `None` if the cache is damaged.
+fn changed(files: &Files, old: Option<&Cache<'_>>) -> Option<Changed> {
+    let moves = old.and_then(|old| files.moves(old));
+    let number = |file: FileId| {
+        let moved = moves.as_ref().and_then(|moves| moves.get(file.0 as usize));
+        moved.copied().unwrap_or(file)
     };
-    let part = |part: Range<usize>| unknown[part].iter().map(read).collect::<Vec<_>>();
-    parts::in_parts(unknown.len(), parts::cores(), part)
-        .into_iter()
-        .flatten()
-        .collect()
+    let say = |at: usize| {
+        let (value, findings) = match files.list[at].known {
+            None => read(files, at),
+            Some(known) => {
+                let mut value = old?.value(known)?;
+                value.said.renumber(&number);
+                (value, old?.head.files[known].read)
+            }
+        };
+        Some((at, Encoded::of(&value), value, findings))
+    };
+    let files = files.list.iter().enumerate();
+    let unlike = files.filter(|(_, file)| file.known.is_none() || moves.is_some());
+    let unlike: Vec<usize> = unlike.map(|(at, _)| at).collect();
+    let part = |part: Range<usize>| {
+        unlike[part]
+            .iter()
+            .map(|at| say(*at))
+            .collect::<Option<Vec<_>>>()
+    };
+    let mut all = Changed::default();
+    for part in parts::in_parts(unlike.len(), parts::cores(), part) {
+        for (at, encoded, value, findings) in part? {
+            all.values.insert(at, value);
+            all.encoded.insert(at, (encoded, findings));
+        }
+    }
+    Some(all)
+}
+
+/// Reads a file.
+fn read(files: &Files, at: usize) -> (Value, Findings) {
+    let mut diagnostics = Diagnostics::default();
+    let is_page = at < files.set.pages;
+    let said = is_page.then(|| {
+        let file = FileId(at as u32);
+        set::read_page(&files.set, file, &mut diagnostics, |_, _| ()).0
+    });
+    let lines = set::file(&files.set.sources[at]).lines;
+    let findings = [files.list[at].found, Findings::of(&diagnostics)];
+    (Value { lines, said }, findings.into_iter().sum())
+}
+
+/// The files for the next build, with what they say.
+fn entries(
+    files: &Files,
+    old: Option<&Cache<'_>>,
+    encoded: &BTreeMap<usize, (Encoded, Findings)>,
+    writer: &mut Writer,
+) -> Vec<Entry> {
+    let list = files.list.iter().zip(&files.set.sources).enumerate();
+    let entry = |(at, (file, source)): (usize, (&File, &Source))| {
+        let mut entry = Entry {
+            path: source.path.clone(),
+            stamp: file.stamp,
+            hash: file.hash,
+            includes: file.includes.clone(),
+            ..Entry::default()
+        };
+        if let Some((encoded, read)) = encoded.get(&at) {
+            entry.value = writer.add(encoded);
+            entry.read = *read;
+        } else if let Some((known, old)) = file.known.zip(old) {
+            let known = &old.head.files[known];
+            entry.value = writer.copy(old, known.value);
+            (entry.read, entry.resolved) = (known.read, known.resolved);
+        }
+        entry
+    };
+    list.map(entry).collect()
 }
 
 /// An index with what else came of looking up types.
@@ -201,24 +229,22 @@ struct Resolved {
 /// The index of all pages; `None` if the cache is damaged.
 fn resolve(
     files: &Files,
-    mut fresh: BTreeMap<usize, Value>,
+    mut values: BTreeMap<usize, Value>,
     id: u64,
     old: Option<&Cache<'_>>,
 ) -> Option<Resolved> {
-    let list = files.list.iter().enumerate();
-    let known: Vec<(usize, usize)> = list
-        .filter_map(|(at, file)| Some((at, file.known?)))
-        .collect();
+    let files_at = 0..files.list.len();
+    let missing: Vec<usize> = files_at.filter(|at| !values.contains_key(at)).collect();
     let decode = |part: Range<usize>| {
-        let decode = |(at, known): &(usize, usize)| Some((*at, old?.value(*known)?));
-        known[part].iter().map(decode).collect::<Option<Vec<_>>>()
+        let decode = |at: &usize| Some((*at, old?.value(*at)?));
+        missing[part].iter().map(decode).collect::<Option<Vec<_>>>()
     };
-    for part in parts::in_parts(known.len(), parts::cores(), decode) {
-        fresh.extend(part?);
+    for part in parts::in_parts(missing.len(), parts::cores(), decode) {
+        values.extend(part?);
     }
     let mut pages = Pages::default();
-    let mut sources = Vec::with_capacity(fresh.len());
-    for (value, source) in fresh.into_values().zip(&files.set.sources) {
+    let mut sources = Vec::with_capacity(values.len());
+    for (value, source) in values.into_values().zip(&files.set.sources) {
         let path = source.path.clone();
         let lines = value.lines;
         sources.push(SourceFile { path, lines });

@@ -195,19 +195,23 @@ impl Writer {
         Writer { bytes }
     }
 
-    /// Adds a value and its checksum.
-    pub(super) fn add(&mut self, bytes: &[u8], sum: u64) -> Place {
-        let start = (self.bytes.len() - HEADER) as u32;
-        self.bytes.extend_from_slice(bytes);
-        let length = bytes.len() as u32;
-        Place { start, length, sum }
+    /// Adds a value.
+    pub(super) fn add(&mut self, value: &Encoded) -> Place {
+        self.append(&value.bytes, value.sum)
     }
 
     /// Adds what another cache has; damage there is damage here.
     pub(super) fn copy(&mut self, cache: &Cache<'_>, place: Place) -> Place {
         let part = cache.values.get(place.start as usize..);
         let part = part.and_then(|part| part.get(..place.length as usize));
-        self.add(part.unwrap_or_default(), place.sum)
+        self.append(part.unwrap_or_default(), place.sum)
+    }
+
+    fn append(&mut self, bytes: &[u8], sum: u64) -> Place {
+        let start = (self.bytes.len() - HEADER) as u32;
+        self.bytes.extend_from_slice(bytes);
+        let length = bytes.len() as u32;
+        Place { start, length, sum }
     }
 
     /// The whole cache.
@@ -227,8 +231,22 @@ impl Writer {
     }
 }
 
+/// A value as bytes, with their checksum.
+pub(super) struct Encoded {
+    bytes: Vec<u8>,
+    sum: u64,
+}
+
+impl Encoded {
+    pub(super) fn of<T: Serialize>(value: &T) -> Encoded {
+        let bytes = encode(value);
+        let sum = hash(&bytes);
+        Encoded { bytes, sum }
+    }
+}
+
 /// Plain data of strings and numbers into memory: nothing that postcard could refuse.
-pub(super) fn encode<T: Serialize>(value: &T) -> Vec<u8> {
+fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 

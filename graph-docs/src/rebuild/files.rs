@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::overrides;
 use crate::parts;
 use crate::source::{self, DocsSet, Source};
+use crate::span::FileId;
 
 /// A docs set of which only those texts are there that must be read.
 pub(super) struct Files {
@@ -67,7 +68,7 @@ pub(super) fn look(folder: &Path, cache: Option<&Cache<'_>>) -> io::Result<Files
         above,
     };
     let mut files = Files { set, list };
-    files.forget_moved(cache);
+    files.forget(cache);
     files.read_missing(folder)?;
     Ok(files)
 }
@@ -139,24 +140,36 @@ impl Files {
         self.set.file(overrides::FILE)
     }
 
-    /// Forgets what pages said whose includes say something else, and what speaks of files by numbers
-    /// that are others now.
-    fn forget_moved(&mut self, cache: Option<&Cache<'_>>) {
+    /// Forgets what pages said whose includes say something else.
+    fn forget(&mut self, cache: Option<&Cache<'_>>) {
         let Some(cache) = cache else { return };
-        let moved: Vec<usize> = (0..self.set.pages)
-            .filter(|at| {
-                let file = &self.list[*at];
-                let has_moved = |path: &String| {
-                    let now = self.set.file(path);
-                    now != cache.find(path, 0).map(|(known, ..)| known)
-                        || now.is_some_and(|now| self.list[now].known != Some(now))
-                };
-                file.known.is_some_and(|known| known != *at) || file.includes.iter().any(has_moved)
-            })
-            .collect();
-        for at in moved {
+        let is_other = |path: &String| {
+            let now = self.set.file(path).map(|at| self.list[at].hash);
+            now != cache.find(path, 0).map(|(_, entry, _)| entry.hash)
+        };
+        let including =
+            (0..self.set.pages).filter(|at| self.list[*at].includes.iter().any(is_other));
+        let mut forgotten: Vec<usize> = including.collect();
+        // The place 0 to 0 of file 0 is that of what stands nowhere, too: it cannot be told where to move.
+        let moved = self.list.iter().position(|file| file.known == Some(0));
+        forgotten.extend(moved.filter(|at| *at != 0));
+        for at in forgotten {
             self.list[at].known = None;
         }
+    }
+
+    /// The numbers that files have now by those that they had, where some are others.
+    pub(super) fn moves(&self, cache: &Cache<'_>) -> Option<Vec<FileId>> {
+        let numbers = cache.head.files.iter().enumerate();
+        let numbers: Vec<_> = numbers
+            .map(|(at, entry)| match self.set.sources.get(at) {
+                Some(source) if source.path == entry.path => at,
+                // A page that is known speaks of no file that is gone.
+                _ => self.set.file(&entry.path).unwrap_or(at),
+            })
+            .collect();
+        let is_same = numbers.iter().copied().eq(0..self.list.len());
+        (!is_same).then(|| numbers.into_iter().map(|at| FileId(at as u32)).collect())
     }
 
     /// Reads the pages that were forgotten, what the pages to be read include, and the overrides.
