@@ -54,7 +54,7 @@ mod mail {
 
         delegated: ["Mail.Send", "Mail.Read", "Mail.ReadWrite"],
         endpoints: ["user-sendmail", "user-list-messages", "message-get", "user-post-messages",
-            "attachment-createuploadsession"],
+            "message-update", "attachment-createuploadsession"],
         expand: ["message.attachments"],
         types: ["fileAttachment"],
     }

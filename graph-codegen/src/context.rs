@@ -36,6 +36,8 @@ struct TypeNames {
     /// Of the module of its property names.
     module: Option<Ident>,
     is_enum: bool,
+    /// Whether a field holds the struct itself: one that cannot contain itself, and does not make a field large.
+    is_small: bool,
 }
 
 impl<'a> Context<'a> {
@@ -52,6 +54,10 @@ impl<'a> Context<'a> {
             scope.take(client.name.to_string());
             scope.take(path_module(client));
         }
+        let properties = |name: &str| {
+            let found = selection.resources.get(name)?;
+            Some(found.properties.iter().map(|it| it.ty.as_ref()).collect())
+        };
         let mut types = BTreeMap::new();
         for qualified in selection.resources.keys() {
             let own = scope.take(ident::type_name(qualified));
@@ -65,6 +71,7 @@ impl<'a> Context<'a> {
                     any,
                     module,
                     is_enum: false,
+                    is_small: ty::is_small(qualified, &properties),
                 },
             );
         }
@@ -77,6 +84,7 @@ impl<'a> Context<'a> {
                     any: None,
                     module: None,
                     is_enum: true,
+                    is_small: false,
                 },
             );
         }
@@ -150,7 +158,10 @@ impl<'a> Context<'a> {
         let name = &ty.name.value;
         let shape = match self.types.get(name) {
             Some(names) if names.is_enum => Shape::Enum(names.own.clone()),
-            Some(_) => Shape::Struct(self.any_name(name)),
+            Some(names) => Shape::Struct {
+                name: self.any_name(name),
+                boxed: names.any.is_none() && !names.is_small,
+            },
             None => ty::edm(name),
         };
         RustType {

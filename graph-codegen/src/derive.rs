@@ -178,7 +178,7 @@ fn to_request(
             Place::Header => {
                 quote!(call.header(#name, ::std::string::ToString::to_string(#value));)
             }
-            Place::Body => quote!(body.write_serde(#name, #value)?;),
+            Place::Body => quote!(body.write_serde(#name, #value);),
         };
         let statement = match kind::option(&field.ty) {
             Some(_) => {
@@ -195,7 +195,7 @@ fn to_request(
     }
     let body = match (body::sends(endpoint, family), parameters.is_empty()) {
         (Sends::Nothing, true) => quote!(#krate::codegen::Body::none()),
-        _ => quote!(#krate::codegen::Body::parameters(|body| { #(#parameters)* Ok(()) })),
+        _ => quote!(#krate::codegen::Body::parameters(|body| { #(#parameters)* })),
     };
     let mutable = if options.is_empty() {
         quote!()

@@ -55,8 +55,8 @@ pub(crate) enum Form {
 }
 
 /// The fields and methods that every request has; a body parameter's field and setter have one name.
-const RESERVED: [&str; 9] = [
-    "at", "call", "header", "items", "pages", "path", "query", "route", "set",
+const RESERVED: [&str; 10] = [
+    "at", "call", "header", "items", "null", "pages", "path", "query", "route", "set",
 ];
 
 /// What a request is made of.
@@ -226,16 +226,15 @@ fn body(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
             .map(|(field, _)| quote!(#body::json(&self.#field)))
             .collect(),
         Form::Parameters => {
-            let required = required.map(|(field, json)| quote!(body.write(#json, &self.#field)?;));
+            let required = required.map(|(field, json)| quote!(body.write(#json, &self.#field);));
             let optional = request
                 .optional
                 .iter()
-                .map(|Value { field, json, .. }| quote!(body.write_option(#json, &self.#field)?;));
+                .map(|Value { field, json, .. }| quote!(body.write_option(#json, &self.#field);));
             quote! {
                 self.call.parameters(|body| {
                     #(#required)*
                     #(#optional)*
-                    Ok(())
                 })
             }
         }

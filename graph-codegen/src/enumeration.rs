@@ -38,7 +38,7 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
     let through_json = resource::json(context, &name, &quote!(read_enum), &quote!(write_enum));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variant_docs #variants,)*

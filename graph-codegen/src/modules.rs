@@ -22,7 +22,7 @@ use crate::ident::{self, Scope};
 use crate::item::Item;
 
 /// What generated modules ask the runtime for; the runtime's `codegen::FORMAT`.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Generates the clients that `arguments`, as of `client!`, asks for, as modules: `mod.rs` first.
 ///

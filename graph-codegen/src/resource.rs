@@ -1,7 +1,7 @@
 //! An entity or complex type: a struct of optional fields with a setter each.
 
 use graph_docs::model::{Property, Resource};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::context::Context;
@@ -85,7 +85,7 @@ fn definition(
     });
     quote! {
         #docs
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
@@ -133,7 +133,7 @@ fn setters(context: &Context<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenSt
             #[must_use]
             pub fn set(
                 mut self,
-                name: impl ::core::convert::Into<::std::string::String>,
+                name: impl ::core::convert::AsRef<str>,
                 value: impl ::core::convert::Into<#krate::Value>,
             ) -> Self {
                 self.rest.set(name, value);
@@ -156,7 +156,7 @@ fn allow(fields: &[Field<'_>]) -> TokenStream {
     }
 }
 
-/// How the shared JSON reader and writer see the struct: one arm or call a property.
+/// How the shared JSON reader and writer see the struct: a name, an arm and a call a property.
 fn object(
     context: &Context<'_>,
     qualified: &str,
@@ -164,16 +164,33 @@ fn object(
     fields: &[Field<'_>],
 ) -> TokenStream {
     let krate = context.krate;
-    let (read_name, read) = read_property(fields);
-    let (write_to, writes) = write_properties(fields);
+    let names = fields.iter().map(Field::json_name);
+    let numbers = (0..fields.len()).map(Literal::usize_unsuffixed);
+    let reads = fields.iter().map(|field| &field.name);
+    let writes = reads.clone();
+    let to = ident::ident(if fields.is_empty() { "_to" } else { "to" });
+    let property = ident::ident(if fields.is_empty() {
+        "_property"
+    } else {
+        "property"
+    });
+    let read = match fields {
+        [] => quote!(next.skip()),
+        _ => quote!(match property {
+            #(#numbers => next.read(&mut self.#reads),)*
+            _ => next.skip(),
+        }),
+    };
     let json = json(context, name, &quote!(read_object), &quote!(write_object));
     quote! {
         impl #krate::codegen::Object for #name {
             const TYPE: &'static str = #qualified;
 
+            const PROPERTIES: &'static [&'static str] = &[#(#names),*];
+
             fn read_property<'de, A: #krate::codegen::MapAccess<'de>>(
                 &mut self,
-                #read_name: &str,
+                #property: usize,
                 next: #krate::codegen::Next<'_, A>,
             ) -> ::core::result::Result<#krate::codegen::Read, A::Error> {
                 #read
@@ -181,10 +198,9 @@ fn object(
 
             fn write_properties<S: #krate::codegen::SerializeMap>(
                 &self,
-                #write_to: &mut #krate::codegen::Properties<'_, S>,
-            ) -> ::core::result::Result<(), S::Error> {
-                #writes
-                Ok(())
+                #to: &mut #krate::codegen::Properties<'_, S>,
+            ) {
+                #(to.write(&self.#writes);)*
             }
 
             fn rest(&self) -> &#krate::Rest {
@@ -196,35 +212,14 @@ fn object(
             }
         }
 
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #krate::codegen::debug_object(self, f)
+            }
+        }
+
         #json
     }
-}
-
-/// One arm a property, with the name of the argument that it looks at.
-fn read_property(fields: &[Field<'_>]) -> (TokenStream, TokenStream) {
-    if fields.is_empty() {
-        return (quote!(_name), quote!(next.unknown()));
-    }
-    let arms = fields.iter().map(|field| {
-        let (json, name) = (field.json_name(), &field.name);
-        quote!(#json => next.read(&mut self.#name),)
-    });
-    (
-        quote!(name),
-        quote!(match name { #(#arms)* _ => next.unknown(), }),
-    )
-}
-
-/// One call a property, with the name of the argument that they write to.
-fn write_properties(fields: &[Field<'_>]) -> (TokenStream, TokenStream) {
-    if fields.is_empty() {
-        return (quote!(_to), TokenStream::new());
-    }
-    let writes = fields.iter().map(|field| {
-        let (json, name) = (field.json_name(), &field.name);
-        quote!(to.write(#json, &self.#name)?;)
-    });
-    (quote!(to), quote!(#(#writes)*))
 }
 
 /// JSON through two shared functions of the runtime.

@@ -1,5 +1,6 @@
 //! What a documented type is in Rust.
 
+use graph_docs::model::TypeRef;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -20,8 +21,12 @@ pub(crate) enum Shape {
     Runtime(&'static str),
     /// An enum made here.
     Enum(Ident),
-    /// A struct, or an enum of a struct and its subtypes, made here; boxed, since types may contain themselves.
-    Struct(Ident),
+    /// A struct, or an enum of a struct and its subtypes, made here.
+    Struct {
+        name: Ident,
+        /// Whether a field holds it in a box, since types may contain themselves.
+        boxed: bool,
+    },
 }
 
 /// The Rust type of an `Edm` type; JSON as it is for one that is not known.
@@ -41,6 +46,38 @@ pub(crate) fn edm(name: &str) -> Shape {
         "Duration" => Shape::Runtime("Duration"),
         _ => Shape::Runtime("Value"),
     }
+}
+
+/// The most properties of a struct that a field holds without a box, with those of the structs in it.
+const SMALL: usize = 10;
+
+/// Whether a field holds a struct without a box: one that cannot contain itself, and does not make the field large.
+///
+/// `properties` gives the types of those of a struct. It follows from the docs of the type alone, so that a field keeps its
+/// Rust type when other pages come or go.
+pub(crate) fn is_small<'a>(
+    name: &str,
+    properties: &impl Fn(&str) -> Option<Vec<Option<&'a TypeRef>>>,
+) -> bool {
+    count(name, properties, SMALL).is_some()
+}
+
+/// The number of properties, those of the structs in it too; `None` where there are more than `most`, as in a struct that
+/// contains itself.
+fn count<'a>(
+    name: &str,
+    properties: &impl Fn(&str) -> Option<Vec<Option<&'a TypeRef>>>,
+    most: usize,
+) -> Option<usize> {
+    let mut left = most;
+    for ty in properties(name)? {
+        left = left.checked_sub(1)?;
+        let single = ty.filter(|ty| !ty.collection);
+        if let Some(ty) = single.filter(|ty| properties(&ty.name.value).is_some()) {
+            left -= count(&ty.name.value, properties, left)?;
+        }
+    }
+    Some(most - left)
 }
 
 /// Where generated code stands: how it names the runtime, and its own types.
@@ -66,14 +103,17 @@ impl Shape {
                 let name = crate::ident::ident(name);
                 quote!(#krate::#name)
             }
-            Shape::Enum(name) | Shape::Struct(name) if from.below => quote!(super::#name),
-            Shape::Enum(name) | Shape::Struct(name) => quote!(#name),
+            Shape::Enum(name) | Shape::Struct { name, .. } if from.below => quote!(super::#name),
+            Shape::Enum(name) | Shape::Struct { name, .. } => quote!(#name),
         }
     }
 
     /// Whether it is neither an object nor any JSON.
     pub(crate) fn is_scalar(&self) -> bool {
-        !matches!(self, Shape::Struct(_) | Shape::Runtime("Value" | "Bytes"))
+        !matches!(
+            self,
+            Shape::Struct { .. } | Shape::Runtime("Value" | "Bytes")
+        )
     }
 
     fn is_plain(&self) -> bool {
@@ -92,7 +132,7 @@ impl RustType {
         let one = self.shape.one(from);
         match (&self.shape, self.collection) {
             (_, true) => quote!(::std::vec::Vec<#one>),
-            (Shape::Struct(_), false) => quote!(::std::boxed::Box<#one>),
+            (Shape::Struct { boxed: true, .. }, false) => quote!(::std::boxed::Box<#one>),
             _ => one,
         }
     }
@@ -127,7 +167,9 @@ impl RustType {
                 quote!(#argument.into_iter().map(::core::convert::Into::into).collect())
             }
             (shape, false) if shape.is_plain() => quote!(#argument),
-            (Shape::Struct(_), false) => quote!(::std::boxed::Box::new(#argument.into())),
+            (Shape::Struct { boxed: true, .. }, false) => {
+                quote!(::std::boxed::Box::new(#argument.into()))
+            }
             _ => quote!(#argument.into()),
         }
     }

@@ -121,7 +121,12 @@ pub fn json_serde<T: DeserializeOwned>(
     metadata: &Metadata,
 ) -> Result<T, Error> {
     let body = bytes(response, metadata)?;
-    serde_json::from_slice(&body).map_err(|error| fault::<T>(metadata, error, body))
+    // Looked at once, and not string by string; the error has the place of what is no UTF-8.
+    let read = match std::str::from_utf8(&body) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(&body),
+    };
+    read.map_err(|error| fault::<T>(metadata, error, body))
 }
 
 /// No body, or one that does not matter.

@@ -4,7 +4,7 @@
 //! until the request is made, so that setters need no `Result`.
 
 /// The version of what generated code calls; modules that were written to disk assert it.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 mod body;
 mod call;
@@ -16,8 +16,8 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::answer::{bytes, empty, json, json_serde, object, scalar, text};
 pub use crate::json::{
-    Enumeration, Json, Next, Object, Properties, Read, Tagged, read_enum, read_object, read_tagged,
-    write_enum, write_object, write_tagged,
+    Enumeration, Json, Next, Object, Properties, Read, Tagged, debug_object, read_enum,
+    read_object, read_tagged, write_enum, write_object, write_tagged,
 };
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};

@@ -14,7 +14,9 @@ mod text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use enumeration::{Enumeration, read_enum, write_enum};
-pub use object::{Next, Object, Properties, Read, read_object, write_object, write_tagged};
+pub use object::{
+    Next, Object, Properties, Read, debug_object, read_object, write_object, write_tagged,
+};
 pub use rest::Rest;
 pub use tagged::{Tagged, read_tagged};
 pub(crate) use text::Text;

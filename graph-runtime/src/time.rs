@@ -7,14 +7,18 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::json::Json;
+use smol_str::SmolStr;
+#[cfg(feature = "jiff")]
+use smol_str::ToSmolStr;
+
+use crate::json::{Json, Text};
 
 /// Text newtypes, which differ in name and in what they convert to.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident($jiff:ty, $what:literal);)*) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(SmolStr);
 
         impl $name {
             /// The text, as it stands in JSON.
@@ -35,19 +39,19 @@ macro_rules! texts {
         #[cfg(feature = "jiff")]
         impl From<$jiff> for $name {
             fn from(value: $jiff) -> Self {
-                $name(value.to_string())
+                $name(value.to_smolstr())
             }
         }
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                $name(text.to_owned())
+                $name(text.into())
             }
         }
 
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                $name(text)
+                $name(text.into())
             }
         }
 
@@ -65,7 +69,7 @@ macro_rules! texts {
 
         impl Json for $name {
             fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                String::deserialize(from).map($name)
+                Text::deserialize(from).map(|text| $name(text.0.into()))
             }
 
             fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -110,7 +110,7 @@ pub mod attachments_path {
             super::CreateAttachment::at(
                 self.path,
                 "/me/messages/{id}/attachments",
-                ::std::boxed::Box::new(attachment.into()),
+                attachment.into(),
             )
         }
     }
@@ -505,7 +505,7 @@ impl ::core::future::IntoFuture for GetMessageValue<::graph_runtime::Client> {
 #[must_use = "a request does nothing until it is awaited or sent"]
 pub struct CreateAttachment<C = ()> {
     call: ::graph_runtime::codegen::Call<C>,
-    attachment: ::std::boxed::Box<AnyAttachment>,
+    attachment: AnyAttachment,
 }
 impl<C> CreateAttachment<C> {
     /// Sets a query option, such as one that is not documented.
@@ -542,7 +542,7 @@ impl CreateAttachment {
                 .id(id.as_ref())
                 .then("/attachments"),
             "/me/messages/{id}/attachments",
-            ::std::boxed::Box::new(attachment.into()),
+            attachment.into(),
         )
     }
 }
@@ -550,7 +550,7 @@ impl<C> CreateAttachment<C> {
     pub(crate) fn at(
         path: ::graph_runtime::codegen::Path<C>,
         route: &'static str,
-        attachment: ::std::boxed::Box<AnyAttachment>,
+        attachment: AnyAttachment,
     ) -> Self {
         Self {
             call: ::graph_runtime::codegen::Call::new(path, route),
@@ -616,7 +616,7 @@ impl ::core::future::IntoFuture for CreateAttachment<::graph_runtime::Client> {
 /// Something that comes with a message.
 ///
 /// `microsoft.graph.attachment` in the [reference](https://learn.microsoft.com/graph/api/resources/attachment).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Attachment {
     /// The key.
@@ -675,7 +675,7 @@ impl Attachment {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -684,34 +684,39 @@ impl Attachment {
 }
 impl ::graph_runtime::codegen::Object for Attachment {
     const TYPE: &'static str = "microsoft.graph.attachment";
+    const PROPERTIES: &'static [&'static str] = &["id", "name", "size", "isInline"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "id" => next.read(&mut self.id),
-            "name" => next.read(&mut self.name),
-            "size" => next.read(&mut self.size),
-            "isInline" => next.read(&mut self.is_inline),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.id),
+            1 => next.read(&mut self.name),
+            2 => next.read(&mut self.size),
+            3 => next.read(&mut self.is_inline),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("id", &self.id)?;
-        to.write("name", &self.name)?;
-        to.write("size", &self.size)?;
-        to.write("isInline", &self.is_inline)?;
-        Ok(())
+    ) {
+        to.write(&self.id);
+        to.write(&self.name);
+        to.write(&self.size);
+        to.write(&self.is_inline);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for Attachment {
@@ -764,7 +769,7 @@ pub mod attachment {
 /// A name with an address.
 ///
 /// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EmailAddress {
     /// The address.
@@ -806,7 +811,7 @@ impl EmailAddress {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -815,30 +820,35 @@ impl EmailAddress {
 }
 impl ::graph_runtime::codegen::Object for EmailAddress {
     const TYPE: &'static str = "microsoft.graph.emailAddress";
+    const PROPERTIES: &'static [&'static str] = &["address", "name"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "address" => next.read(&mut self.address),
-            "name" => next.read(&mut self.name),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.address),
+            1 => next.read(&mut self.name),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("address", &self.address)?;
-        to.write("name", &self.name)?;
-        Ok(())
+    ) {
+        to.write(&self.address);
+        to.write(&self.name);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for EmailAddress {
@@ -883,7 +893,7 @@ pub mod email_address {
 /// A file that comes with a message.
 ///
 /// `microsoft.graph.fileAttachment` in the [reference](https://learn.microsoft.com/graph/api/resources/fileattachment).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FileAttachment {
     /// The content of the file.
@@ -964,7 +974,7 @@ impl FileAttachment {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -973,38 +983,50 @@ impl FileAttachment {
 }
 impl ::graph_runtime::codegen::Object for FileAttachment {
     const TYPE: &'static str = "microsoft.graph.fileAttachment";
+    const PROPERTIES: &'static [&'static str] = &[
+        "contentBytes",
+        "contentId",
+        "id",
+        "name",
+        "size",
+        "isInline",
+    ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "contentBytes" => next.read(&mut self.content_bytes),
-            "contentId" => next.read(&mut self.content_id),
-            "id" => next.read(&mut self.id),
-            "name" => next.read(&mut self.name),
-            "size" => next.read(&mut self.size),
-            "isInline" => next.read(&mut self.is_inline),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.content_bytes),
+            1 => next.read(&mut self.content_id),
+            2 => next.read(&mut self.id),
+            3 => next.read(&mut self.name),
+            4 => next.read(&mut self.size),
+            5 => next.read(&mut self.is_inline),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("contentBytes", &self.content_bytes)?;
-        to.write("contentId", &self.content_id)?;
-        to.write("id", &self.id)?;
-        to.write("name", &self.name)?;
-        to.write("size", &self.size)?;
-        to.write("isInline", &self.is_inline)?;
-        Ok(())
+    ) {
+        to.write(&self.content_bytes);
+        to.write(&self.content_id);
+        to.write(&self.id);
+        to.write(&self.name);
+        to.write(&self.size);
+        to.write(&self.is_inline);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for FileAttachment {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for FileAttachment {
@@ -1065,7 +1087,7 @@ pub mod file_attachment {
 /// The text of an item.
 ///
 /// `microsoft.graph.itemBody` in the [reference](https://learn.microsoft.com/graph/api/resources/itembody).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ItemBody {
     /// The text.
@@ -1104,7 +1126,7 @@ impl ItemBody {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1113,30 +1135,35 @@ impl ItemBody {
 }
 impl ::graph_runtime::codegen::Object for ItemBody {
     const TYPE: &'static str = "microsoft.graph.itemBody";
+    const PROPERTIES: &'static [&'static str] = &["content", "contentType"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "content" => next.read(&mut self.content),
-            "contentType" => next.read(&mut self.content_type),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.content),
+            1 => next.read(&mut self.content_type),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("content", &self.content)?;
-        to.write("contentType", &self.content_type)?;
-        Ok(())
+    ) {
+        to.write(&self.content);
+        to.write(&self.content_type);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for ItemBody {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for ItemBody {
@@ -1181,7 +1208,7 @@ pub mod item_body {
 /// A message in a mailbox.
 ///
 /// `microsoft.graph.message` in the [reference](https://learn.microsoft.com/graph/api/resources/message).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// The key of the message.
@@ -1189,7 +1216,7 @@ pub struct Message {
     /// What the message is about.
     pub subject: ::core::option::Option<::std::string::String>,
     /// The text of the message.
-    pub body: ::core::option::Option<::std::boxed::Box<ItemBody>>,
+    pub body: ::core::option::Option<ItemBody>,
     /// How much the message matters.
     pub importance: ::core::option::Option<Importance>,
     /// Whether the message was read.
@@ -1197,7 +1224,7 @@ pub struct Message {
     /// When the message came.
     pub received_date_time: ::core::option::Option<::graph_runtime::DateTimeOffset>,
     /// Who sent it.
-    pub from: ::core::option::Option<::std::boxed::Box<Recipient>>,
+    pub from: ::core::option::Option<Recipient>,
     /// Who gets it.
     pub to_recipients: ::core::option::Option<::std::vec::Vec<Recipient>>,
     /// The files that come with it.
@@ -1231,7 +1258,7 @@ impl Message {
     /// Sets [`Message::body`].
     #[must_use]
     pub fn body(mut self, value: impl ::core::convert::Into<ItemBody>) -> Self {
-        self.body = ::core::option::Option::Some(::std::boxed::Box::new(value.into()));
+        self.body = ::core::option::Option::Some(value.into());
         self
     }
     /// Sets [`Message::importance`].
@@ -1258,7 +1285,7 @@ impl Message {
     /// Sets [`Message::from`].
     #[must_use]
     pub fn from(mut self, value: impl ::core::convert::Into<Recipient>) -> Self {
-        self.from = ::core::option::Option::Some(::std::boxed::Box::new(value.into()));
+        self.from = ::core::option::Option::Some(value.into());
         self
     }
     /// Sets [`Message::to_recipients`].
@@ -1297,7 +1324,7 @@ impl Message {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1306,44 +1333,59 @@ impl Message {
 }
 impl ::graph_runtime::codegen::Object for Message {
     const TYPE: &'static str = "microsoft.graph.message";
+    const PROPERTIES: &'static [&'static str] = &[
+        "id",
+        "subject",
+        "body",
+        "importance",
+        "isRead",
+        "receivedDateTime",
+        "from",
+        "toRecipients",
+        "attachments",
+    ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "id" => next.read(&mut self.id),
-            "subject" => next.read(&mut self.subject),
-            "body" => next.read(&mut self.body),
-            "importance" => next.read(&mut self.importance),
-            "isRead" => next.read(&mut self.is_read),
-            "receivedDateTime" => next.read(&mut self.received_date_time),
-            "from" => next.read(&mut self.from),
-            "toRecipients" => next.read(&mut self.to_recipients),
-            "attachments" => next.read(&mut self.attachments),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.id),
+            1 => next.read(&mut self.subject),
+            2 => next.read(&mut self.body),
+            3 => next.read(&mut self.importance),
+            4 => next.read(&mut self.is_read),
+            5 => next.read(&mut self.received_date_time),
+            6 => next.read(&mut self.from),
+            7 => next.read(&mut self.to_recipients),
+            8 => next.read(&mut self.attachments),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("id", &self.id)?;
-        to.write("subject", &self.subject)?;
-        to.write("body", &self.body)?;
-        to.write("importance", &self.importance)?;
-        to.write("isRead", &self.is_read)?;
-        to.write("receivedDateTime", &self.received_date_time)?;
-        to.write("from", &self.from)?;
-        to.write("toRecipients", &self.to_recipients)?;
-        to.write("attachments", &self.attachments)?;
-        Ok(())
+    ) {
+        to.write(&self.id);
+        to.write(&self.subject);
+        to.write(&self.body);
+        to.write(&self.importance);
+        to.write(&self.is_read);
+        to.write(&self.received_date_time);
+        to.write(&self.from);
+        to.write(&self.to_recipients);
+        to.write(&self.attachments);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for Message {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for Message {
@@ -1416,11 +1458,11 @@ pub mod message {
 /// Somebody who gets mail.
 ///
 /// `microsoft.graph.recipient` in the [reference](https://learn.microsoft.com/graph/api/resources/recipient).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Recipient {
     /// The address.
-    pub email_address: ::core::option::Option<::std::boxed::Box<EmailAddress>>,
+    pub email_address: ::core::option::Option<EmailAddress>,
     rest: ::graph_runtime::Rest,
 }
 impl Recipient {
@@ -1434,9 +1476,7 @@ impl Recipient {
         mut self,
         value: impl ::core::convert::Into<EmailAddress>,
     ) -> Self {
-        self.email_address = ::core::option::Option::Some(
-            ::std::boxed::Box::new(value.into()),
-        );
+        self.email_address = ::core::option::Option::Some(value.into());
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -1449,7 +1489,7 @@ impl Recipient {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1458,28 +1498,33 @@ impl Recipient {
 }
 impl ::graph_runtime::codegen::Object for Recipient {
     const TYPE: &'static str = "microsoft.graph.recipient";
+    const PROPERTIES: &'static [&'static str] = &["emailAddress"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "emailAddress" => next.read(&mut self.email_address),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.email_address),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("emailAddress", &self.email_address)?;
-        Ok(())
+    ) {
+        to.write(&self.email_address);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for Recipient {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for Recipient {
@@ -1589,7 +1634,7 @@ impl ::graph_runtime::codegen::Serialize for AnyAttachment {
     }
 }
 /// The enumeration `microsoft.graph.bodyType`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyType {
     /// Plain text.
@@ -1667,7 +1712,7 @@ impl ::graph_runtime::codegen::Serialize for BodyType {
     }
 }
 /// The enumeration `microsoft.graph.importance`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Importance {
     /// It can wait.

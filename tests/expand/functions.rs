@@ -708,7 +708,7 @@ impl ::core::future::IntoFuture for ReplaceDriveItem<::graph_runtime::Client> {
 /// An app that is registered.
 ///
 /// `microsoft.graph.application` in the [reference](https://learn.microsoft.com/graph/api/resources/application).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Application {
     /// The key.
@@ -769,7 +769,7 @@ impl Application {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -778,36 +778,44 @@ impl Application {
 }
 impl ::graph_runtime::codegen::Object for Application {
     const TYPE: &'static str = "microsoft.graph.application";
+    const PROPERTIES: &'static [&'static str] = &[
+        "id",
+        "appId",
+        "oauth2RequirePostResponse",
+        "type",
+    ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "id" => next.read(&mut self.id),
-            "appId" => next.read(&mut self.app_id),
-            "oauth2RequirePostResponse" => {
-                next.read(&mut self.oauth2_require_post_response)
-            }
-            "type" => next.read(&mut self.type_),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.id),
+            1 => next.read(&mut self.app_id),
+            2 => next.read(&mut self.oauth2_require_post_response),
+            3 => next.read(&mut self.type_),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("id", &self.id)?;
-        to.write("appId", &self.app_id)?;
-        to.write("oauth2RequirePostResponse", &self.oauth2_require_post_response)?;
-        to.write("type", &self.type_)?;
-        Ok(())
+    ) {
+        to.write(&self.id);
+        to.write(&self.app_id);
+        to.write(&self.oauth2_require_post_response);
+        to.write(&self.type_);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for Application {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for Application {
@@ -860,7 +868,7 @@ pub mod application {
 /// What is known of a call.
 ///
 /// `microsoft.graph.callRecords.callRecord` in the [reference](https://learn.microsoft.com/graph/api/resources/callrecords-callrecord).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CallRecordsCallRecord {
     /// The key.
@@ -911,7 +919,7 @@ impl CallRecordsCallRecord {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -920,32 +928,37 @@ impl CallRecordsCallRecord {
 }
 impl ::graph_runtime::codegen::Object for CallRecordsCallRecord {
     const TYPE: &'static str = "microsoft.graph.callRecords.callRecord";
+    const PROPERTIES: &'static [&'static str] = &["id", "version", "modalities"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "id" => next.read(&mut self.id),
-            "version" => next.read(&mut self.version),
-            "modalities" => next.read(&mut self.modalities),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.id),
+            1 => next.read(&mut self.version),
+            2 => next.read(&mut self.modalities),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("id", &self.id)?;
-        to.write("version", &self.version)?;
-        to.write("modalities", &self.modalities)?;
-        Ok(())
+    ) {
+        to.write(&self.id);
+        to.write(&self.version);
+        to.write(&self.modalities);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for CallRecordsCallRecord {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for CallRecordsCallRecord {
@@ -994,7 +1007,7 @@ pub mod call_records_call_record {
 /// A file or folder.
 ///
 /// `microsoft.graph.driveItem` in the [reference](https://learn.microsoft.com/graph/api/resources/driveitem).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DriveItem {
     /// The key.
@@ -1044,7 +1057,7 @@ impl DriveItem {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1053,34 +1066,41 @@ impl DriveItem {
 }
 impl ::graph_runtime::codegen::Object for DriveItem {
     const TYPE: &'static str = "microsoft.graph.driveItem";
+    const PROPERTIES: &'static [&'static str] = &[
+        "id",
+        "size",
+        "@microsoft.graph.downloadUrl",
+    ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "id" => next.read(&mut self.id),
-            "size" => next.read(&mut self.size),
-            "@microsoft.graph.downloadUrl" => {
-                next.read(&mut self.microsoft_graph_download_url)
-            }
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.id),
+            1 => next.read(&mut self.size),
+            2 => next.read(&mut self.microsoft_graph_download_url),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("id", &self.id)?;
-        to.write("size", &self.size)?;
-        to.write("@microsoft.graph.downloadUrl", &self.microsoft_graph_download_url)?;
-        Ok(())
+    ) {
+        to.write(&self.id);
+        to.write(&self.size);
+        to.write(&self.microsoft_graph_download_url);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for DriveItem {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for DriveItem {

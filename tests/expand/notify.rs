@@ -59,9 +59,8 @@ where
             &Self::METADATA,
             base,
             ::graph_runtime::codegen::Body::parameters(|body| {
-                body.write_serde("message", &self.message)?;
-                body.write_serde("saveToSentItems", &self.save_to_sent_items)?;
-                Ok(())
+                body.write_serde("message", &self.message);
+                body.write_serde("saveToSentItems", &self.save_to_sent_items);
             }),
         )
     }

@@ -774,7 +774,7 @@ impl ::core::future::IntoFuture for GetMessageValue<::graph_runtime::Client> {
 /// A name with an address.
 ///
 /// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EmailAddress {
     /// The address.
@@ -816,7 +816,7 @@ impl EmailAddress {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -825,30 +825,35 @@ impl EmailAddress {
 }
 impl ::graph_runtime::codegen::Object for EmailAddress {
     const TYPE: &'static str = "microsoft.graph.emailAddress";
+    const PROPERTIES: &'static [&'static str] = &["address", "name"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "address" => next.read(&mut self.address),
-            "name" => next.read(&mut self.name),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.address),
+            1 => next.read(&mut self.name),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("address", &self.address)?;
-        to.write("name", &self.name)?;
-        Ok(())
+    ) {
+        to.write(&self.address);
+        to.write(&self.name);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for EmailAddress {
@@ -893,7 +898,7 @@ pub mod email_address {
 /// The text of an item.
 ///
 /// `microsoft.graph.itemBody` in the [reference](https://learn.microsoft.com/graph/api/resources/itembody).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ItemBody {
     /// The text.
@@ -932,7 +937,7 @@ impl ItemBody {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -941,30 +946,35 @@ impl ItemBody {
 }
 impl ::graph_runtime::codegen::Object for ItemBody {
     const TYPE: &'static str = "microsoft.graph.itemBody";
+    const PROPERTIES: &'static [&'static str] = &["content", "contentType"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "content" => next.read(&mut self.content),
-            "contentType" => next.read(&mut self.content_type),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.content),
+            1 => next.read(&mut self.content_type),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("content", &self.content)?;
-        to.write("contentType", &self.content_type)?;
-        Ok(())
+    ) {
+        to.write(&self.content);
+        to.write(&self.content_type);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for ItemBody {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for ItemBody {
@@ -1009,7 +1019,7 @@ pub mod item_body {
 /// A message in a mailbox.
 ///
 /// `microsoft.graph.message` in the [reference](https://learn.microsoft.com/graph/api/resources/message).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// The key of the message.
@@ -1017,7 +1027,7 @@ pub struct Message {
     /// What the message is about.
     pub subject: ::core::option::Option<::std::string::String>,
     /// The text of the message.
-    pub body: ::core::option::Option<::std::boxed::Box<ItemBody>>,
+    pub body: ::core::option::Option<ItemBody>,
     /// How much the message matters.
     pub importance: ::core::option::Option<Importance>,
     /// Whether the message was read.
@@ -1025,7 +1035,7 @@ pub struct Message {
     /// When the message came.
     pub received_date_time: ::core::option::Option<::graph_runtime::DateTimeOffset>,
     /// Who sent it.
-    pub from: ::core::option::Option<::std::boxed::Box<Recipient>>,
+    pub from: ::core::option::Option<Recipient>,
     /// Who gets it.
     pub to_recipients: ::core::option::Option<::std::vec::Vec<Recipient>>,
     rest: ::graph_runtime::Rest,
@@ -1057,7 +1067,7 @@ impl Message {
     /// Sets [`Message::body`].
     #[must_use]
     pub fn body(mut self, value: impl ::core::convert::Into<ItemBody>) -> Self {
-        self.body = ::core::option::Option::Some(::std::boxed::Box::new(value.into()));
+        self.body = ::core::option::Option::Some(value.into());
         self
     }
     /// Sets [`Message::importance`].
@@ -1084,7 +1094,7 @@ impl Message {
     /// Sets [`Message::from`].
     #[must_use]
     pub fn from(mut self, value: impl ::core::convert::Into<Recipient>) -> Self {
-        self.from = ::core::option::Option::Some(::std::boxed::Box::new(value.into()));
+        self.from = ::core::option::Option::Some(value.into());
         self
     }
     /// Sets [`Message::to_recipients`].
@@ -1110,7 +1120,7 @@ impl Message {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1119,42 +1129,56 @@ impl Message {
 }
 impl ::graph_runtime::codegen::Object for Message {
     const TYPE: &'static str = "microsoft.graph.message";
+    const PROPERTIES: &'static [&'static str] = &[
+        "id",
+        "subject",
+        "body",
+        "importance",
+        "isRead",
+        "receivedDateTime",
+        "from",
+        "toRecipients",
+    ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "id" => next.read(&mut self.id),
-            "subject" => next.read(&mut self.subject),
-            "body" => next.read(&mut self.body),
-            "importance" => next.read(&mut self.importance),
-            "isRead" => next.read(&mut self.is_read),
-            "receivedDateTime" => next.read(&mut self.received_date_time),
-            "from" => next.read(&mut self.from),
-            "toRecipients" => next.read(&mut self.to_recipients),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.id),
+            1 => next.read(&mut self.subject),
+            2 => next.read(&mut self.body),
+            3 => next.read(&mut self.importance),
+            4 => next.read(&mut self.is_read),
+            5 => next.read(&mut self.received_date_time),
+            6 => next.read(&mut self.from),
+            7 => next.read(&mut self.to_recipients),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("id", &self.id)?;
-        to.write("subject", &self.subject)?;
-        to.write("body", &self.body)?;
-        to.write("importance", &self.importance)?;
-        to.write("isRead", &self.is_read)?;
-        to.write("receivedDateTime", &self.received_date_time)?;
-        to.write("from", &self.from)?;
-        to.write("toRecipients", &self.to_recipients)?;
-        Ok(())
+    ) {
+        to.write(&self.id);
+        to.write(&self.subject);
+        to.write(&self.body);
+        to.write(&self.importance);
+        to.write(&self.is_read);
+        to.write(&self.received_date_time);
+        to.write(&self.from);
+        to.write(&self.to_recipients);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for Message {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for Message {
@@ -1227,11 +1251,11 @@ pub mod message {
 /// Somebody who gets mail.
 ///
 /// `microsoft.graph.recipient` in the [reference](https://learn.microsoft.com/graph/api/resources/recipient).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Recipient {
     /// The address.
-    pub email_address: ::core::option::Option<::std::boxed::Box<EmailAddress>>,
+    pub email_address: ::core::option::Option<EmailAddress>,
     rest: ::graph_runtime::Rest,
 }
 impl Recipient {
@@ -1245,9 +1269,7 @@ impl Recipient {
         mut self,
         value: impl ::core::convert::Into<EmailAddress>,
     ) -> Self {
-        self.email_address = ::core::option::Option::Some(
-            ::std::boxed::Box::new(value.into()),
-        );
+        self.email_address = ::core::option::Option::Some(value.into());
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -1260,7 +1282,7 @@ impl Recipient {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1269,28 +1291,33 @@ impl Recipient {
 }
 impl ::graph_runtime::codegen::Object for Recipient {
     const TYPE: &'static str = "microsoft.graph.recipient";
+    const PROPERTIES: &'static [&'static str] = &["emailAddress"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "emailAddress" => next.read(&mut self.email_address),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.email_address),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("emailAddress", &self.email_address)?;
-        Ok(())
+    ) {
+        to.write(&self.email_address);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+impl ::core::fmt::Debug for Recipient {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 impl ::graph_runtime::codegen::Json for Recipient {
@@ -1329,7 +1356,7 @@ pub mod recipient {
     );
 }
 /// The enumeration `microsoft.graph.bodyType`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyType {
     /// Plain text.
@@ -1407,7 +1434,7 @@ impl ::graph_runtime::codegen::Serialize for BodyType {
     }
 }
 /// The enumeration `microsoft.graph.importance`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Importance {
     /// It can wait.

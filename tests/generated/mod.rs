@@ -7,7 +7,7 @@ pub use requests::*;
 pub use types::*;
 
 const _: () = ::core::assert!(
-    ::graph_runtime::codegen::FORMAT == 1u32,
+    ::graph_runtime::codegen::FORMAT == 2u32,
     "this client was generated for another version of graph-runtime: run `cargo msgraph generate` again",
 );
 

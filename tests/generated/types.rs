@@ -3,7 +3,7 @@
 /// A folder of a mailbox.
 ///
 /// `microsoft.graph.mailFolder` in the [reference](https://learn.microsoft.com/graph/api/resources/mailfolder).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MailFolder {
     /// How many folders lie directly in it.
@@ -87,7 +87,7 @@ impl MailFolder {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::Into<::std::string::String>,
+        name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -97,40 +97,54 @@ impl MailFolder {
 
 impl ::graph_runtime::codegen::Object for MailFolder {
     const TYPE: &'static str = "microsoft.graph.mailFolder";
+    const PROPERTIES: &'static [&'static str] = &[
+        "childFolderCount",
+        "displayName",
+        "id",
+        "isHidden",
+        "parentFolderId",
+        "totalItemCount",
+        "unreadItemCount",
+    ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match name {
-            "childFolderCount" => next.read(&mut self.child_folder_count),
-            "displayName" => next.read(&mut self.display_name),
-            "id" => next.read(&mut self.id),
-            "isHidden" => next.read(&mut self.is_hidden),
-            "parentFolderId" => next.read(&mut self.parent_folder_id),
-            "totalItemCount" => next.read(&mut self.total_item_count),
-            "unreadItemCount" => next.read(&mut self.unread_item_count),
-            _ => next.unknown(),
+        match property {
+            0 => next.read(&mut self.child_folder_count),
+            1 => next.read(&mut self.display_name),
+            2 => next.read(&mut self.id),
+            3 => next.read(&mut self.is_hidden),
+            4 => next.read(&mut self.parent_folder_id),
+            5 => next.read(&mut self.total_item_count),
+            6 => next.read(&mut self.unread_item_count),
+            _ => next.skip(),
         }
     }
     fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
         &self,
         to: &mut ::graph_runtime::codegen::Properties<'_, S>,
-    ) -> ::core::result::Result<(), S::Error> {
-        to.write("childFolderCount", &self.child_folder_count)?;
-        to.write("displayName", &self.display_name)?;
-        to.write("id", &self.id)?;
-        to.write("isHidden", &self.is_hidden)?;
-        to.write("parentFolderId", &self.parent_folder_id)?;
-        to.write("totalItemCount", &self.total_item_count)?;
-        to.write("unreadItemCount", &self.unread_item_count)?;
-        Ok(())
+    ) {
+        to.write(&self.child_folder_count);
+        to.write(&self.display_name);
+        to.write(&self.id);
+        to.write(&self.is_hidden);
+        to.write(&self.parent_folder_id);
+        to.write(&self.total_item_count);
+        to.write(&self.unread_item_count);
     }
     fn rest(&self) -> &::graph_runtime::Rest {
         &self.rest
     }
     fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
         &mut self.rest
+    }
+}
+
+impl ::core::fmt::Debug for MailFolder {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::graph_runtime::codegen::debug_object(self, f)
     }
 }
 

@@ -204,6 +204,30 @@ async fn a_body_says_absent_null_and_value() {
     );
 }
 
+#[tokio::test]
+async fn an_update_says_absent_null_and_value() {
+    let server = Server::always(200, "{}").await;
+    let update = server.mail().me().messages().id("7").update();
+    let update = update.null(message::SUBJECT).null(message::FLAG);
+    // A value that is set later counts before a null.
+    update.is_read(true).subject("Hi").await.unwrap();
+    let sent = server.only();
+    assert_eq!(sent.method, "PATCH");
+    assert_eq!(
+        sent.json(),
+        serde_json::json!({"isRead": true, "subject": "Hi", "flag": null})
+    );
+}
+
+#[test]
+fn a_value_is_shown_as_its_json() {
+    let message = Message::new().is_read(true).null(message::SUBJECT);
+    assert_eq!(
+        format!("{message:?}"),
+        r#"message {"isRead":true,"subject":null}"#
+    );
+}
+
 #[test]
 fn a_request_needs_no_client() {
     let request = SendMail::users("robin@example.com", Message::new().subject("Hi"));

@@ -41,12 +41,12 @@ pub fn constructors(part: AnyPart) -> (ListParts, ListParts, [GetPart; 4], Weigh
 
 /// Every property of every type, read and written.
 pub fn properties(thing: &Part) -> (Option<i32>, Option<&String>, Option<bool>, Vec<&str>) {
-    let place: Option<&Box> = thing.box_.as_deref();
+    let place: Option<&Box> = thing.box_.as_ref();
     let _: Option<&Value> = thing.maker.as_ref();
     let _: Option<i32> = place.and_then(|place| place.space);
     let copies: Option<&Vec<AnyPart>> = thing.copies.as_ref();
     let shade: Option<&Shade> = thing.shade.as_ref();
-    let label: Option<&Label> = thing.label.as_deref();
+    let label: Option<&Label> = thing.label.as_ref();
     let mut words: Vec<&str> = thing.tags.iter().flatten().map(String::as_str).collect();
     words.extend(thing.note.as_deref());
     words.extend(thing.batch.as_deref());

@@ -26,7 +26,10 @@ pub(super) struct Surface {
 pub(super) fn surfaces(model: &Model) -> BTreeMap<Subject, Surface> {
     let resources = model.resources.iter().map(|it| it.name.value.as_str());
     let enums = model.enums.iter().map(|it| it.name.value.as_str());
-    let types = Types(resources.chain(enums).collect());
+    let types = Types {
+        names: resources.chain(enums).collect(),
+        properties: properties(&model.resources),
+    };
     let endpoints = model.endpoints.iter().map(|endpoint| {
         let subject = Subject::Endpoint(endpoint.page.clone());
         let (items, span) = (types.of_endpoint(endpoint), endpoint.title.span);
@@ -41,7 +44,44 @@ pub(super) fn surfaces(model: &Model) -> BTreeMap<Subject, Surface> {
 }
 
 /// The types that have a Rust type of their own.
-struct Types<'a>(BTreeSet<&'a str>);
+struct Types<'a> {
+    names: BTreeSet<&'a str>,
+    /// The types of the properties of each resource.
+    properties: BTreeMap<&'a str, Vec<Option<&'a TypeRef>>>,
+}
+
+/// The types of the properties of each resource, with those of its bases and its key.
+fn properties(resources: &[Resource]) -> BTreeMap<&str, Vec<Option<&TypeRef>>> {
+    let by_name = resources.iter().map(|it| (it.name.value.as_str(), it));
+    let by_name: BTreeMap<&str, &Resource> = by_name.collect();
+    let resources = by_name.iter();
+    resources
+        .map(|(name, resource)| (*name, types_of(resource, &by_name)))
+        .collect()
+}
+
+fn types_of<'a>(
+    resource: &'a Resource,
+    by_name: &BTreeMap<&str, &'a Resource>,
+) -> Vec<Option<&'a TypeRef>> {
+    let mut lineage = vec![resource];
+    while let Some(base) = &lineage[lineage.len() - 1].base
+        && let Some(base) = by_name.get(base.value.as_str())
+        && !lineage.iter().any(|it| it.name.value == base.name.value)
+    {
+        lineage.push(base);
+    }
+    let mut types: BTreeMap<&str, Option<&TypeRef>> = BTreeMap::new();
+    for resource in lineage {
+        for row in resource.properties.iter().chain(&resource.shown) {
+            types.entry(&row.name.value).or_insert(row.ty.as_ref());
+        }
+        if let Some(key) = &resource.key {
+            types.entry(&key.value).or_insert(None);
+        }
+    }
+    types.into_values().collect()
+}
 
 impl Types<'_> {
     fn name(&self, ty: Option<&TypeRef>) -> String {
@@ -50,7 +90,7 @@ impl Types<'_> {
         };
         let name = ty.name.value.as_str();
         let one = match ty::edm(name) {
-            _ if self.0.contains(name) => ident::type_name(name),
+            _ if self.names.contains(name) => ident::type_name(name),
             Shape::Primitive(name) | Shape::Runtime(name) => name.to_owned(),
             _ => "String".to_owned(),
         };
@@ -60,11 +100,24 @@ impl Types<'_> {
         }
     }
 
+    /// The type of a field, which holds large structs in a box.
+    fn field(&self, ty: Option<&TypeRef>) -> String {
+        let properties = |name: &str| self.properties.get(name).cloned();
+        let name = self.name(ty);
+        let single = ty
+            .filter(|ty| !ty.collection)
+            .map(|ty| ty.name.value.as_str());
+        match single.filter(|ty| self.properties.contains_key(ty)) {
+            Some(ty) if !ty::is_small(ty, &properties) => format!("Box<{name}>"),
+            _ => name,
+        }
+    }
+
     fn of_resource(&self, resource: &Resource) -> BTreeMap<String, String> {
         let name = ident::type_name(&resource.name.value);
         let field = |below: &str, row: &Property| {
             let field = ident::snake(&row.name.value);
-            (format!("{below}{field}"), self.name(row.ty.as_ref()))
+            (format!("{below}{field}"), self.field(row.ty.as_ref()))
         };
         let fields = resource.properties.iter().chain(&resource.shown);
         let fields = fields.map(|row| field(&format!("{name}::"), row));

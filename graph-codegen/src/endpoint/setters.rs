@@ -41,11 +41,16 @@ pub(super) fn setters(
         Form::Parameters => undocumented(context),
         _ => TokenStream::new(),
     };
+    let changes = matches!(request.form, Form::Parameters)
+        && matches!(request.family.operation(), Operation::Update);
+    let null = item.filter(|_| changes).map(|item| null(context, &item));
     quote! {
         impl<C> #name<C> {
             #(#setters)*
 
             #set
+
+            #null
 
             /// Sets a query option, such as one that is not documented.
             pub fn query(
@@ -77,10 +82,22 @@ fn undocumented(context: &Context<'_>) -> TokenStream {
         /// Sets a body parameter that is not documented.
         pub fn set(
             mut self,
-            name: impl ::core::convert::Into<::std::string::String>,
+            name: impl ::core::convert::AsRef<str>,
             value: impl ::core::convert::Into<#krate::Value>,
         ) -> Self {
             self.call.set(name, value);
+            self
+        }
+    }
+}
+
+/// An update says of each property: leave it, clear it, or set it.
+fn null(context: &Context<'_>, item: &Ident) -> TokenStream {
+    let krate = context.krate;
+    quote! {
+        /// Writes a property as `null`, which clears it.
+        pub fn null(mut self, property: #krate::Property<#item>) -> Self {
+            self.call.null(property.name());
             self
         }
     }
@@ -191,7 +208,7 @@ fn query_options(family: &Family) -> &'static [QueryOption] {
 fn answer_item(context: &Context<'_>, endpoint: &Endpoint) -> Option<Ident> {
     let ty = endpoint.response.ty.as_ref()?;
     let shape = context.rust_type(Some(ty)).shape;
-    matches!(shape, Shape::Struct(_)).then(|| context.own_name(&ty.name.value))
+    matches!(shape, Shape::Struct { .. }).then(|| context.own_name(&ty.name.value))
 }
 
 /// The header that directory objects need for counting and other advanced queries.

@@ -3,9 +3,10 @@
 use bytes::Bytes;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
+use serde_json::Value;
 use serde_json::ser::{CompactFormatter, Compound};
 
-use crate::json::{AsSerde, Json};
+use crate::json::{AsSerde, Json, Rest};
 
 /// The body of a request; one that cannot be written is an error of the request.
 pub struct Body(pub(super) Result<(Bytes, Option<&'static str>), String>);
@@ -29,15 +30,23 @@ impl Body {
     }
 
     /// A JSON object of parameters.
-    pub fn parameters(
-        write: impl FnOnce(&mut Parameters<'_>) -> Result<(), serde_json::Error>,
-    ) -> Body {
+    pub fn parameters(write: impl FnOnce(&mut Parameters<'_>)) -> Body {
+        Body::with(&Rest::default(), write)
+    }
+
+    /// A JSON object of parameters, and of what is given beside them.
+    pub(super) fn with(others: &Rest, write: impl FnOnce(&mut Parameters<'_>)) -> Body {
         let mut text = Vec::with_capacity(256);
         let mut serializer = serde_json::Serializer::new(&mut text);
         let written = serializer.serialize_map(None).and_then(|map| {
-            let mut parameters = Parameters(map);
-            write(&mut parameters)?;
-            parameters.0.end()
+            let mut parameters = Parameters {
+                map,
+                others,
+                outdated: Vec::new(),
+                written: Ok(()),
+            };
+            write(&mut parameters);
+            parameters.end()
         });
         Body::written(text, written)
     }
@@ -50,41 +59,48 @@ impl Body {
     }
 }
 
-/// The parameters in a body, being written.
-pub struct Parameters<'a>(Compound<'a, &'a mut Vec<u8>, CompactFormatter>);
+/// The parameters in a body, being written; nothing after a fault.
+pub struct Parameters<'a> {
+    map: Compound<'a, &'a mut Vec<u8>, CompactFormatter>,
+    others: &'a Rest,
+    /// Names that are `null` in the others, but have a value, which was set later.
+    outdated: Vec<&'static str>,
+    written: Result<(), serde_json::Error>,
+}
 
 impl Parameters<'_> {
     /// Writes a parameter.
-    ///
-    /// # Errors
-    /// The serializer's.
-    pub fn write<T: Json>(&mut self, name: &str, value: &T) -> Result<(), serde_json::Error> {
-        self.0.serialize_entry(name, &AsSerde(value))
+    pub fn write<T: Json>(&mut self, name: &'static str, value: &T) {
+        self.write_serde(name, &AsSerde(value));
     }
 
     /// Writes a parameter, where it has a value.
-    ///
-    /// # Errors
-    /// The serializer's.
-    pub fn write_option<T: Json>(
-        &mut self,
-        name: &str,
-        value: &Option<T>,
-    ) -> Result<(), serde_json::Error> {
-        value
-            .as_ref()
-            .map_or(Ok(()), |value| self.write(name, value))
+    pub fn write_option<T: Json>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.write(name, value);
+        }
     }
 
     /// Writes a parameter of a type of the user's own.
-    ///
-    /// # Errors
-    /// The serializer's.
-    pub fn write_serde<T: Serialize + ?Sized>(
-        &mut self,
-        name: &str,
-        value: &T,
-    ) -> Result<(), serde_json::Error> {
-        self.0.serialize_entry(name, value)
+    pub fn write_serde<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        match self.others.get(name) {
+            None => {}
+            Some(Value::Null) => self.outdated.push(name),
+            // `.set(name, …)` is for values that do not go into the field.
+            Some(_) => return,
+        }
+        if self.written.is_ok() {
+            self.written = self.map.serialize_entry(name, value);
+        }
+    }
+
+    fn end(mut self) -> Result<(), serde_json::Error> {
+        self.written?;
+        for (name, value) in self.others.iter() {
+            if !self.outdated.contains(&name) {
+                self.map.serialize_entry(name, value)?;
+            }
+        }
+        self.map.end()
     }
 }

@@ -67,20 +67,18 @@ impl<C> Call<C> {
     }
 
     /// Sets a body parameter that is not documented.
-    pub fn set(&mut self, name: impl Into<String>, value: impl Into<Value>) {
+    pub fn set(&mut self, name: impl AsRef<str>, value: impl Into<Value>) {
         self.parameters.set(name, value);
     }
 
+    /// Makes a body parameter `null`, unless it has a value.
+    pub fn null(&mut self, name: &str) {
+        self.parameters.null(name);
+    }
+
     /// A body that is a JSON object of parameters.
-    pub fn parameters(
-        &self,
-        write: impl FnOnce(&mut Parameters<'_>) -> Result<(), serde_json::Error>,
-    ) -> Body {
-        Body::parameters(|body| {
-            write(body)?;
-            let mut others = self.parameters.iter();
-            others.try_for_each(|(name, value)| body.write_serde(name, value))
-        })
+    pub fn parameters(&self, write: impl FnOnce(&mut Parameters<'_>)) -> Body {
+        Body::with(&self.parameters, write)
     }
 
     /// Who sends it.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{MapAccess, Visitor};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserializer, Serializer};
 use serde_json::Value;
@@ -18,22 +18,21 @@ pub trait Object: Default {
     /// The qualified name: `microsoft.graph.message`.
     const TYPE: &'static str;
 
-    /// Reads the value of one property into its field.
+    /// The names of the properties in JSON, in the order of the fields.
+    const PROPERTIES: &'static [&'static str];
+
+    /// Reads the value of one property, which is called after its place in [`Object::PROPERTIES`], into its field.
     ///
     /// # Errors
     /// JSON of another form than the field's.
     fn read_property<'de, A: MapAccess<'de>>(
         &mut self,
-        name: &str,
+        property: usize,
         next: Next<'_, A>,
     ) -> Result<Read, A::Error>;
 
-    /// Writes the fields that have a value.
-    ///
-    /// # Errors
-    /// The serializer's.
-    fn write_properties<S: SerializeMap>(&self, to: &mut Properties<'_, S>)
-    -> Result<(), S::Error>;
+    /// Writes the fields, in the order of [`Object::PROPERTIES`].
+    fn write_properties<S: SerializeMap>(&self, to: &mut Properties<'_, S>);
 
     /// What is not in a field: properties that the documentation does not list, and `null`s.
     fn rest(&self) -> &Rest;
@@ -53,8 +52,6 @@ pub enum Read {
     Value,
     /// It is `null`.
     Null,
-    /// It has no field.
-    Unknown(Value),
 }
 
 impl<'de, A: MapAccess<'de>> Next<'_, A> {
@@ -74,12 +71,12 @@ impl<'de, A: MapAccess<'de>> Next<'_, A> {
         })
     }
 
-    /// Keeps the value as it is.
+    /// Passes over the value: of a place that no field has.
     ///
     /// # Errors
     /// No JSON.
-    pub fn unknown(self) -> Result<Read, A::Error> {
-        self.map.next_value().map(Read::Unknown)
+    pub fn skip(self) -> Result<Read, A::Error> {
+        self.map.next_value::<IgnoredAny>().map(|_| Read::Value)
     }
 }
 
@@ -103,10 +100,14 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::default();
         while let Some(Text(name)) = map.next_key()? {
-            match object.read_property(&name, Next { map: &mut map })? {
+            let known = T::PROPERTIES.iter().position(|known| *known == name);
+            let Some(property) = known else {
+                object.rest_mut().keep(&name, map.next_value()?);
+                continue;
+            };
+            match object.read_property(property, Next { map: &mut map })? {
                 Read::Value => {}
-                Read::Null => object.rest_mut().null(name),
-                Read::Unknown(value) => object.rest_mut().set(name, value),
+                Read::Null => object.rest_mut().keep_null(T::PROPERTIES[property]),
             }
         }
         Ok(object)
@@ -114,31 +115,41 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 }
 
 /// The properties of an object, being written.
-pub struct Properties<'a, S> {
+pub struct Properties<'a, S: SerializeMap> {
     map: &'a mut S,
-    rest: &'a Rest,
+    /// The names of the fields that are still to come.
+    names: std::slice::Iter<'static, &'static str>,
+    /// What else the object has, where that has names of fields.
+    rest: Option<&'a Rest>,
     /// Names that are `null` in the rest, but have a value in their field, which was set later.
     outdated: Vec<&'static str>,
+    written: Result<(), S::Error>,
 }
 
 impl<S: SerializeMap> Properties<'_, S> {
-    /// Writes a property, where it has a value.
-    ///
-    /// # Errors
-    /// The serializer's.
-    pub fn write<T: Json>(
-        &mut self,
-        name: &'static str,
-        value: &Option<T>,
-    ) -> Result<(), S::Error> {
-        let Some(value) = value else { return Ok(()) };
-        match self.rest.get(name) {
-            None => {}
-            Some(Value::Null) => self.outdated.push(name),
-            // `.set(name, …)` is for values that do not go into the field.
-            Some(_) => return Ok(()),
+    /// Writes the next property, where it has a value; nothing after a fault.
+    #[inline(always)]
+    pub fn write<T: Json>(&mut self, value: &Option<T>) {
+        let name = self.names.next();
+        if let (Some(name), Some(value)) = (name, value)
+            && self.written.is_ok()
+            && !(self.rest.is_some() && self.is_replaced(name))
+            && let Err(fault) = self.map.serialize_entry(*name, &AsSerde(value))
+        {
+            self.written = Err(fault);
         }
-        self.map.serialize_entry(name, &AsSerde(value))
+    }
+
+    /// Whether the rest has a value for the field: `.set(name, …)` is for values that do not go into it.
+    fn is_replaced(&mut self, name: &'static str) -> bool {
+        match self.rest.and_then(|rest| rest.get(name)) {
+            None => false,
+            Some(Value::Null) => {
+                self.outdated.push(name);
+                false
+            }
+            Some(_) => true,
+        }
     }
 }
 
@@ -171,17 +182,38 @@ fn write<T: Object, S: Serializer>(value: &T, tag: Option<&str>, to: S) -> Resul
         (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
         (None, None) => {}
     }
+    let has_fields = || rest.iter().any(|(name, _)| T::PROPERTIES.contains(&name));
     let mut properties = Properties {
         map: &mut map,
-        rest,
+        names: T::PROPERTIES.iter(),
+        rest: (!rest.is_empty() && has_fields()).then_some(rest),
         outdated: Vec::new(),
+        written: Ok(()),
     };
-    value.write_properties(&mut properties)?;
-    let outdated = properties.outdated;
-    for (name, value) in rest.iter() {
-        if name != TAG && !outdated.contains(&name) {
-            map.serialize_entry(name, value)?;
+    value.write_properties(&mut properties);
+    properties.written?;
+    if !rest.is_empty() {
+        let outdated = properties.outdated;
+        for (name, value) in rest.iter() {
+            if name != TAG && !outdated.contains(&name) {
+                map.serialize_entry(name, value)?;
+            }
         }
     }
     map.end()
+}
+
+/// Shows an object as its JSON behind the name of its type: what it has, and nothing else.
+///
+/// # Errors
+/// The formatter's.
+pub fn debug_object<T: Object>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut text = Vec::new();
+    let written = match f.alternate() {
+        true => write_object(value, &mut serde_json::Serializer::pretty(&mut text)),
+        false => write_object(value, &mut serde_json::Serializer::new(&mut text)),
+    };
+    written.map_err(|_| fmt::Error)?;
+    let name = T::TYPE.rsplit('.').next().unwrap_or(T::TYPE);
+    write!(f, "{name} {}", String::from_utf8_lossy(&text))
 }

@@ -221,24 +221,35 @@ impl Json for Bytes {
         let fault = || D::Error::invalid_value(Unexpected::Other("text"), &"base64");
         // OData says the URL-safe alphabet, Graph writes the usual one.
         let engine = match text.0.contains(['-', '_']) {
-            true => URL_SAFE,
-            false => STANDARD,
+            true => &URL_SAFE,
+            false => &STANDARD,
         };
-        engine
-            .decode(&*text.0)
-            .map(Bytes::from)
-            .map_err(|_| fault())
+        // Of the very length, which bytes take over as it is.
+        let digits = text.0.trim_end_matches('=').len();
+        let mut bytes = vec![0; digits * 3 / 4];
+        match engine.decode_slice(&*text.0, &mut bytes) {
+            Ok(length) if length == bytes.len() => Ok(bytes.into()),
+            _ => Err(fault()),
+        }
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&STANDARD.encode(self))
+        let mut short = [0; 128];
+        let length = STANDARD.encode_slice(self, &mut short);
+        let text = length
+            .ok()
+            .and_then(|it| std::str::from_utf8(&short[..it]).ok());
+        match text {
+            Some(text) => to.serialize_str(text),
+            None => to.serialize_str(&STANDARD.encode(self)),
+        }
     }
 }
 
 const BASE64: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, BASE64);
-const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, BASE64);
+static STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, BASE64);
+static URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, BASE64);
 
 impl Json for Uuid {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

@@ -2,29 +2,55 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
+use smol_str::SmolStr;
 
 /// The properties of an object that are not in its fields: those that the documentation does not list, and
 /// those that were or shall be `null`.
+///
+/// One pointer wide, since every object has one; few, so that a list is faster than a map.
 #[derive(Clone, Default, PartialEq)]
-pub struct Rest(Option<Box<Map<String, Value>>>);
+#[allow(
+    clippy::box_collection,
+    reason = "most objects have none, and shall be small"
+)]
+pub struct Rest(Option<Box<Vec<(SmolStr, Value)>>>);
 
 impl Rest {
     /// A property's value; [`Value::Null`] of one that was or shall be `null`.
+    #[inline]
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.as_ref()?.get(name)
+        let mut properties = self.0.as_ref()?.iter();
+        properties
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
     }
 
     /// Sets a property that has no field.
-    pub fn set(&mut self, name: impl Into<String>, value: impl Into<Value>) {
-        self.0
-            .get_or_insert_default()
-            .insert(name.into(), value.into());
+    pub fn set(&mut self, name: impl AsRef<str>, value: impl Into<Value>) {
+        self.keep(name.as_ref(), value.into());
     }
 
     /// Makes a property `null`, unless its field has a value.
-    pub fn null(&mut self, name: impl Into<String>) {
-        self.set(name, Value::Null);
+    pub fn null(&mut self, name: impl AsRef<str>) {
+        self.keep(name.as_ref(), Value::Null);
+    }
+
+    pub(crate) fn keep(&mut self, name: &str, value: Value) {
+        self.insert(name, || SmolStr::new(name), value);
+    }
+
+    pub(super) fn keep_null(&mut self, name: &'static str) {
+        self.insert(name, || SmolStr::new_static(name), Value::Null);
+    }
+
+    /// Sets a property, sorted by its name.
+    fn insert(&mut self, name: &str, owned: impl FnOnce() -> SmolStr, value: Value) {
+        let properties = self.0.get_or_insert_default();
+        match properties.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
+            Ok(at) => properties[at].1 = value,
+            Err(at) => properties.insert(at, (owned(), value)),
+        }
     }
 
     /// Whether a property was or shall be `null`.
@@ -39,10 +65,8 @@ impl Rest {
 
     /// The properties, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0
-            .iter()
-            .flat_map(|map| map.iter())
-            .map(|(name, value)| (name.as_str(), value))
+        let properties = self.0.iter().flat_map(|properties| properties.iter());
+        properties.map(|(name, value)| (name.as_str(), value))
     }
 }
 
@@ -59,5 +83,20 @@ mod tests {
     #[test]
     fn one_pointer_wide() {
         assert_eq!(size_of::<Rest>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn sorted_and_each_once() {
+        let mut rest = Rest::default();
+        for (name, value) in [("b", 1), ("a", 2), ("b", 3)] {
+            rest.set(name, value);
+        }
+        rest.null("c");
+        let all: Vec<_> = rest
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        assert_eq!(all, ["a=2", "b=3", "c=null"]);
+        assert!(rest.is_null("c") && !rest.is_null("a"));
     }
 }
