@@ -10,7 +10,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use graph_docs::diagnostic::Diagnostics;
+use graph_docs::index::{self, Index};
+use graph_docs::source::DocsSet;
 use graph_runtime::{BaseUrl, Endpoint};
+use quote::ToTokens;
 
 const SELECTION: [&str; 6] = [
     "--page",
@@ -48,6 +52,48 @@ fn what_is_generated_compiles_and_works() {
         request.uri(),
         "https://graph.microsoft.com/v1.0/me/mailFolders?$top=5"
     );
+}
+
+/// What a build script writes to `OUT_DIR` and what is written for people is the same code in other files.
+#[test]
+fn both_layouts_hold_the_same_items() {
+    let pages = graph_docs_src::PAGES.iter();
+    let pages = pages.map(|(path, text)| (path.to_string(), text.to_string()));
+    let set = DocsSet::from_pages("docs-src", pages.collect());
+    let model = graph_docs::set::read_model(&set, &mut Diagnostics::default());
+    let bytes = index::write("docs-src", &model);
+    let index = Index::open(&bytes).unwrap();
+    let client = r#"pub struct Graph; endpoints: ["*"], types: ["*"], expand: ["*"]"#;
+    let included = graph_codegen::files(client, &index, None).unwrap();
+    let modules = graph_codegen::modules(client, &index, None).unwrap();
+    let (included, modules) = (items(&included), items(&modules));
+    assert!(included.len() > 300, "{}", included.len());
+    assert!(included == modules);
+}
+
+/// The items of files, but for those that only lead to other files.
+fn items(files: &[graph_codegen::File]) -> Vec<String> {
+    let items = files
+        .iter()
+        .flat_map(|file| syn::parse_file(&file.text).unwrap().items);
+    let leads_elsewhere = |item: &syn::Item| match item {
+        syn::Item::Mod(module) => {
+            let content = module.content.iter().flat_map(|(_, items)| items);
+            content
+                .clone()
+                .all(|item| matches!(item, syn::Item::Macro(_)))
+        }
+        // Only code that is kept asserts for which runtime it was made.
+        syn::Item::Const(asserted) => asserted.ident == "_",
+        syn::Item::Use(_) | syn::Item::Macro(_) => true,
+        _ => false,
+    };
+    let items = items.filter(|item| !leads_elsewhere(item));
+    let mut items: Vec<_> = items
+        .map(|item| item.to_token_stream().to_string())
+        .collect();
+    items.sort();
+    items
 }
 
 #[test]

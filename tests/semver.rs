@@ -132,7 +132,7 @@ impl Crates {
         ] {
             let manifest = format!(
                 "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\
-                 graph-runtime = {{ path = {runtime:?}, default-features = false }}\nserde = \"1\"\n"
+                 graph-runtime = {{ path = {runtime:?}, default-features = false }}\n"
             );
             let _ = fs::remove_dir_all(folder.join(name));
             fs::create_dir_all(folder.join(name).join("src")).unwrap();

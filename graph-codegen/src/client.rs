@@ -37,6 +37,18 @@ fn expand(arguments: Arguments, index: &Index<'_>, language: Option<&str>) -> To
     quote!(#errors #generated)
 }
 
+/// What arguments as text ask for, with what the code calls the runtime; all faults in one error.
+pub(crate) fn generated_of(
+    arguments: &str,
+    index: &Index<'_>,
+    language: Option<&str>,
+) -> syn::Result<(TokenStream, Generated)> {
+    let arguments = syn::parse_str::<Arguments>(arguments)?;
+    let krate = krate(arguments.krate.as_ref());
+    let (generated, errors) = generated(arguments, index, language);
+    errors.into_error().map_or(Ok((krate, generated)), Err)
+}
+
 /// The phases.
 pub(crate) fn generated(
     mut arguments: Arguments,

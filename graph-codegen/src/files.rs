@@ -1,5 +1,7 @@
 //! A client as files, for one that is too large for a single expansion.
 //!
+//! The items are those of `modules`, in another layout: few files, that no one reads.
+//!
 //! ```text
 //! msgraph.rs                    the clients, and an include! for each of
 //! msgraph/users.rs …            requests, by the first step of their path
@@ -13,7 +15,6 @@ use graph_docs::index::Index;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ast::Arguments;
 use crate::client;
 use crate::ident;
 use crate::item::Item;
@@ -37,11 +38,7 @@ pub struct File {
 /// # Errors
 /// Arguments that `client!` refuses too, with all faults in one error.
 pub fn files(arguments: &str, index: &Index<'_>, language: Option<&str>) -> syn::Result<Vec<File>> {
-    let arguments = syn::parse_str::<Arguments>(arguments)?;
-    let (generated, errors) = client::generated(arguments, index, language);
-    if let Some(error) = errors.into_error() {
-        return Err(error);
-    }
+    let (_, generated) = client::generated_of(arguments, index, language)?;
     let mut files = Vec::new();
     let mut first = TokenStream::new();
     for client in &generated.clients {

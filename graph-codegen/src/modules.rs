@@ -14,7 +14,6 @@ use graph_docs::index::Index;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ast::Arguments;
 use crate::client;
 use crate::docs;
 use crate::files::File;
@@ -33,12 +32,7 @@ pub fn modules(
     index: &Index<'_>,
     language: Option<&str>,
 ) -> syn::Result<Vec<File>> {
-    let arguments = syn::parse_str::<Arguments>(arguments)?;
-    let krate = client::krate(arguments.krate.as_ref());
-    let (generated, errors) = client::generated(arguments, index, language);
-    if let Some(error) = errors.into_error() {
-        return Err(error);
-    }
+    let (krate, generated) = client::generated_of(arguments, index, language)?;
     let mut first = quote! {
         mod requests;
         mod types;
