@@ -4,6 +4,7 @@ mod git;
 mod items;
 mod render;
 mod used;
+mod words;
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use graph_docs::diff::{Change, Class, Fact, Kind, Subject};
+use graph_docs::diff::{Change, Class, Fact, Subject};
 use graph_docs::span::Span;
 use serde_json::json;
 
 use super::items::items;
 use super::used::Used;
+use super::words::{noun, what};
 use crate::docs::Docs;
-use crate::table::printable;
 
 /// The docs sets that were compared.
 pub(super) struct Sides<'a> {
@@ -137,60 +137,6 @@ pub(super) fn human(changes: &[Change], sides: &Sides<'_>, out: &mut dyn Write) 
         counts(changes),
         step(changes)
     )
-}
-
-/// `message: property `isRead`: Edm.Boolean is now Edm.String`
-fn what(change: &Change, quote: char) -> String {
-    let subject = change.subject.name();
-    let Some((kind, name)) = &change.fact else {
-        let renamed = change.renamed.as_ref().map(Subject::name);
-        let now = renamed.map(|name| format!(" is now {quote}{name}{quote}"));
-        return format!("{quote}{subject}{quote}{}", now.unwrap_or_default());
-    };
-    let noun = noun(*kind);
-    let name = match name.as_str() {
-        "" => noun.to_owned(),
-        name => format!("{noun} {quote}{}{quote}", printable(name)),
-    };
-    let values = match (&change.old, &change.new) {
-        _ if matches!(kind, Kind::Text | Kind::Example) => String::new(),
-        (Some(old), Some(new)) => format!(": {} is now {}", value(old), value(new)),
-        (Some(one), None) | (None, Some(one)) if !one.value.is_empty() => {
-            format!(": {}", value(one))
-        }
-        _ => String::new(),
-    };
-    format!("{quote}{subject}{quote}: {name}{values}")
-}
-
-fn value(fact: &Fact) -> String {
-    match fact.value.as_str() {
-        "" => "nothing".to_owned(),
-        value => printable(value),
-    }
-}
-
-fn noun(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Subject => "page",
-        Kind::Route => "route",
-        Kind::Permissions => "permissions",
-        Kind::Parameter => "parameter",
-        Kind::Body => "body",
-        Kind::Response => "response",
-        Kind::Status => "status",
-        Kind::Base => "base type",
-        Kind::Key => "key",
-        Kind::Abstract => "abstract",
-        Kind::Open => "open",
-        Kind::Property => "property",
-        Kind::Relationship => "relationship",
-        Kind::Member => "member",
-        Kind::Shown => "property of the JSON representation",
-        Kind::Text => "text of",
-        Kind::Example => "example",
-        Kind::Item => "item",
-    }
 }
 
 pub(super) fn markdown(

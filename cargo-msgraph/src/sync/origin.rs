@@ -32,30 +32,33 @@ pub(super) fn open(from: &str, rev: Option<&str>, stage: &Stage) -> Result<Origi
         return fetch(&format!("file://{}", url.display()), Some(rev), stage);
     }
     let folder = docs_set(path, from)?;
-    refuse_links(&folder)?;
+    refuse_links(path, &folder)?;
     Ok(Origin {
         folder,
         commit: None,
     })
 }
 
-/// A link could lead out of the source.
-fn refuse_links(folder: &Path) -> Result<(), Failure> {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        match entry.file_type() {
-            Ok(kind) if kind.is_symlink() => {
-                let path = entry.path();
-                return Err(Failure::new(format!(
-                    "`{}` is a link, which is not followed",
-                    path.display()
-                ))
-                .help("put the page itself into the source".to_owned()));
+/// A link could lead out of the source: none may stand in the docs set, or between it and what was named.
+fn refuse_links(source: &Path, docs: &Path) -> Result<(), Failure> {
+    let between = docs.ancestors().take_while(|path| *path != source);
+    let mut paths: Vec<PathBuf> = between.map(Path::to_owned).collect();
+    let mut folders = vec![docs.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(entry.path());
             }
-            Ok(kind) if kind.is_dir() => refuse_links(&entry.path())?,
-            _ => {}
+            paths.push(entry.path());
         }
     }
-    Ok(())
+    match paths.iter().find(|path| path.is_symlink()) {
+        None => Ok(()),
+        Some(path) => {
+            let message = format!("`{}` is a link, which is not followed", path.display());
+            Err(Failure::new(message).help("put the page itself into the source".to_owned()))
+        }
+    }
 }
 
 /// Git runs what stands behind `ext::`, and takes what begins with `-` for an option.
@@ -107,18 +110,17 @@ fn fetch(url: &str, rev: Option<&str>, stage: &Stage) -> Result<Origin, Failure>
         rev,
     ];
     git(&folder, &fetch, url)?;
-    let patterns = [
-        format!("/{REFERENCE}/"),
-        "/api/".to_owned(),
-        "/resources/".to_owned(),
-        "/includes/".to_owned(),
+    let sparse = [
+        "sparse-checkout",
+        "set",
+        "--no-cone",
+        "/api-reference/v1.0/",
+        "/api-reference/includes/",
+        "/api/",
+        "/resources/",
+        "/includes/",
     ];
-    let patterns: Vec<_> = patterns.iter().map(String::as_str).collect();
-    git(
-        &folder,
-        &[&["sparse-checkout", "set", "--no-cone"], &patterns[..]].concat(),
-        url,
-    )?;
+    git(&folder, &sparse, url)?;
     git(
         &folder,
         &[
@@ -132,8 +134,9 @@ fn fetch(url: &str, rev: Option<&str>, stage: &Stage) -> Result<Origin, Failure>
         url,
     )?;
     let commit = git(&folder, &["rev-parse", "HEAD"], url)?;
-    let folder = docs_set(&folder, url)?;
-    refuse_links(&folder)?;
+    let checkout = folder;
+    let folder = docs_set(&checkout, url)?;
+    refuse_links(&checkout, &folder)?;
     Ok(Origin {
         folder,
         commit: Some(commit.trim().to_owned()),
