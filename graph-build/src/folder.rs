@@ -109,4 +109,26 @@ mod tests {
         ];
         assert_eq!(watched, expected.map(|path| folder.join(path)).into());
     }
+
+    #[test]
+    fn an_override_that_does_not_apply_is_an_error_with_its_place() {
+        let overrides = "[[override]]\npage = \"user-get\"\nskip = true\nreason = \"none\"\n";
+        let pages = [
+            ("api/group-get.md", "# Get group\n"),
+            (overrides::FILE, overrides),
+        ];
+        let pages = pages.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let set = DocsSet::from_pages("docs", pages.into());
+        let mut diagnostics = Diagnostics::default();
+        let model = set::read_model(&set, &mut diagnostics);
+        let error = must_be_usable(&set, &model, &diagnostics).unwrap_err();
+        let report = format!("{error:?}");
+        for part in [
+            "the overrides of the docs set `docs` do not apply",
+            "error[stale-override]: override no longer applies: the docs set has no page `user-get`",
+            "--> docs/msgraph.toml:2:9",
+        ] {
+            assert!(report.contains(part), "{report}");
+        }
+    }
 }

@@ -2,11 +2,11 @@
 //!
 //! - the build script run by itself: from nothing, with an edited page, with nothing changed; beside a
 //!   look at the time of every file, which is the floor;
-//! - `cargo build` of the README's program with 20 endpoints after an edit of a page that is not among them, beside
-//!   the same after an edit of its own `main.rs`.
+//! - `cargo build` of the program in the README with 20 endpoints after an edit of a page that is not among
+//!   them, beside the same after an edit of its own `main.rs`.
 //!
-//! `cargo bench -p graph-tests --bench rebuild` copies the docs set that `MSGRAPH_DOCS` names, else the
-//! pages of `docs-src`. It compiles graph-runtime in a folder of its own, which takes minutes the first time.
+//! `cargo bench -p graph-build` copies the docs set that `MSGRAPH_DOCS` names, else the pages of `docs-src`.
+//! It compiles graph-runtime in a folder of its own, which takes minutes the first time.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
