@@ -1,6 +1,8 @@
 //! What a crate may know of, held by its manifest and its sources.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -31,6 +33,46 @@ fn dependencies_point_one_way() {
     assert_eq!(ours("graph-macros"), ["graph-codegen", "graph-docs"]);
     assert_eq!(ours("graph-build"), ["graph-codegen", "graph-docs"]);
     assert_eq!(ours("graph-runtime"), ["graph-macros"]);
+}
+
+/// The crates of a package on this machine, macros aside.
+fn crates(package: &str) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "tree",
+            "--locked",
+            "--offline",
+            "--no-dedupe",
+            "--prefix",
+            "none",
+        ])
+        .args(["--edges", "normal,no-proc-macro", "--package", package])
+        .current_dir(workspace())
+        .output()
+        .unwrap();
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{error}");
+    let tree = String::from_utf8(output.stdout).unwrap();
+    // `name v1.2.3`, behind which the features of the package may stand.
+    let names = tree.lines().map(|line| line.splitn(3, ' ').take(2));
+    names
+        .map(|name| name.collect::<Vec<_>>().join(" "))
+        .filter(|name| !name.starts_with("graph-"))
+        .collect()
+}
+
+#[test]
+fn the_runtime_brings_ten_crates_more_than_reqwest_at_most() {
+    let plain = crates("graph-plain");
+    let more: Vec<_> = crates("graph-runtime")
+        .difference(&plain)
+        .cloned()
+        .collect();
+    println!("{} crates more: {}", more.len(), more.join(", "));
+    assert!(
+        plain.len() > 50 && (1..=10).contains(&more.len()),
+        "{more:?}"
+    );
 }
 
 /// No Rust tokens in graph-docs.

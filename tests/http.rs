@@ -14,6 +14,8 @@ mod batch;
 mod blocking;
 #[path = "http/builder.rs"]
 mod builder;
+#[path = "http/compression.rs"]
+mod compression;
 #[path = "http/delta.rs"]
 mod delta;
 #[path = "http/downloads.rs"]

@@ -1,6 +1,8 @@
 //! What carries a request to its host.
 
 #[cfg(feature = "reqwest")]
+mod whole;
+#[cfg(feature = "reqwest")]
 mod with_reqwest;
 
 use std::fmt;

@@ -1,19 +1,22 @@
 //! reqwest as the transport.
 
 use std::future::Future;
+use std::io;
 use std::pin::Pin;
 use std::sync::OnceLock;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use futures_core::Stream;
 use http::Uri;
+use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http::uri::{Authority, PathAndQuery};
 use http_body::Body as _;
 use reqwest::Url;
 use tokio::time::{Instant, Sleep};
 
+use crate::transport::whole::Whole;
 use crate::transport::{BoxError, BoxFuture, Chunks, Transport, TransportError};
 
 /// The largest body that is read into memory.
@@ -99,29 +102,20 @@ impl Reqwest {
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        let request = self.request(request)?;
+        let mut request = self.request(request)?;
+        let gzip = HeaderValue::from_static("gzip");
+        request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
         let mut response = self.client.execute(request).await.map_err(classified)?;
-        let too_large = || {
-            let limit = self.limit;
-            let why = format!(
-                "the body is larger than {limit} bytes: `download` it, or set `body_limit`"
-            );
-            TransportError::Failed(why.into())
-        };
         let announced = response.content_length().unwrap_or(0);
-        if announced > self.limit as u64 {
-            return Err(too_large());
-        }
-        let mut body = BytesMut::with_capacity(announced as usize);
+        let mut headers = std::mem::take(response.headers_mut());
+        let body = Whole::new(&mut headers, self.limit, announced);
+        let mut body = body.map_err(unreadable)?;
         while let Some(chunk) = response.chunk().await.map_err(classified)? {
-            if body.len() + chunk.len() > self.limit {
-                return Err(too_large());
-            }
-            body.extend_from_slice(&chunk);
+            body = body.push(&chunk).map_err(unreadable)?;
         }
-        let mut whole = http::Response::new(body.freeze());
+        let mut whole = http::Response::new(body.end().map_err(unreadable)?);
         *whole.status_mut() = response.status();
-        *whole.headers_mut() = std::mem::take(response.headers_mut());
+        *whole.headers_mut() = headers;
         Ok(whole)
     }
 
@@ -240,6 +234,13 @@ impl Transport for Reqwest {
 
     fn wait(&self, delay: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(delay))
+    }
+}
+
+fn unreadable(error: io::Error) -> TransportError {
+    match error.kind() {
+        io::ErrorKind::FileTooLarge => TransportError::Failed(error.into()),
+        _ => TransportError::Broken(error.into()),
     }
 }
 

@@ -1,0 +1,1 @@
+//! No code: what stands in the manifest is compared.
