@@ -22,6 +22,8 @@ mod delta;
 mod downloads;
 #[path = "http/examples.rs"]
 mod examples;
+#[path = "http/load.rs"]
+mod load;
 #[path = "http/login.rs"]
 mod login;
 #[path = "http/oauth.rs"]
