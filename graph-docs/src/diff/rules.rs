@@ -91,7 +91,8 @@ pub(super) fn of_fact(
         (Kind::Relationship, None, _) => ("relationship-added", Additive),
         (Kind::Relationship, _, None) => ("relationship-removed", Breaking),
         (Kind::Relationship, ..) => ("relationship-type", Breaking),
-        (Kind::Member, None, _) => ("member-added", Additive),
+        // It came as an unknown one before.
+        (Kind::Member, None, _) => ("member-added", Dangerous),
         (Kind::Member, _, None) => ("member-removed", Breaking),
         (Kind::Member, ..) => ("member-number", Docs),
         (Kind::Shown, None, _) => ("shown-property-added", Additive),
