@@ -273,7 +273,9 @@ fn a_repository_at_a_revision() {
             &["config", "uploadpack.allowAnySHA1InWant", "true"],
         )
         .unwrap();
-        let output = sync(&folder, &["--from", &url, "--rev", rev]);
+        // As in a hook of another repository.
+        let mut command = command(&folder, &["--from", &url, "--rev", rev]);
+        let output = command.env("GIT_DIR", "nowhere").output().unwrap();
         assert!(output.status.success(), "{}", text_of(&output));
         assert_eq!(folder.join("docs/api/box-get.md").is_file(), has_box);
     }

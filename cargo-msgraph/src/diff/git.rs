@@ -121,6 +121,8 @@ fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, Fault
         )
     };
     let mut child = Command::new("git")
+        // A hook that runs this program says where its repository is from another folder.
+        .env_remove("GIT_DIR")
         .args(arguments)
         .current_dir(folder)
         .stdin(Stdio::piped())

@@ -1,6 +1,7 @@
 //! Where pages come from: a folder, or a git repository that the `git` program fetches.
 
 use std::fs;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -95,6 +96,9 @@ fn docs_set(folder: &Path, from: &str) -> Result<PathBuf, Failure> {
 }
 
 fn fetch(url: &str, rev: Option<&str>, stage: &Stage) -> Result<Origin, Failure> {
+    if std::io::stderr().is_terminal() {
+        anstream::eprintln!("fetching `{url}`");
+    }
     let folder = stage.path("git");
     fs::create_dir(&folder).map_err(|error| cannot_write(&folder, &error))?;
     let rev = rev.unwrap_or("HEAD");
@@ -144,9 +148,15 @@ fn fetch(url: &str, rev: Option<&str>, stage: &Stage) -> Result<Origin, Failure>
 }
 
 fn git(folder: &Path, arguments: &[&str], url: &str) -> Result<String, Failure> {
-    let output = Command::new("git")
-        // Nothing that a repository or a user's settings say is run.
+    let mut command = Command::new("git");
+    // A hook that runs this program names its own repository.
+    for own in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+        command.env_remove(own);
+    }
+    let output = command
+        // Nothing that a repository or a user's settings say is run, and lines end as they do at the source.
         .args(["-c", "core.hooksPath=/dev/null", "-c", "core.symlinks=true"])
+        .args(["-c", "core.autocrlf=false"])
         .args(arguments)
         .current_dir(folder)
         .env("GIT_ALLOW_PROTOCOL", "file:git:http:https:ssh")
