@@ -73,7 +73,7 @@ impl Batch {
     ) -> Handle<E::Response> {
         let id = PartId(self.parts.len());
         self.parts.push(Part {
-            request: Some(endpoint.to_request(self.client.base_url())),
+            request: Some(self.client.part(&endpoint)),
             after: others
                 .into_iter()
                 .map(|other| other.0)

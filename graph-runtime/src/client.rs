@@ -212,6 +212,13 @@ impl Client {
         &self.0.base
     }
 
+    /// A request that goes as a part of another, with the headers that it would have alone.
+    pub(crate) fn part<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>, Error> {
+        let mut request = endpoint.to_request(self.base_url())?;
+        exchange::add_defaults(&self.0.headers, &mut request);
+        Ok(request)
+    }
+
     pub(crate) fn retry_policy(&self) -> &RetryPolicy {
         &self.0.retry
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{HeaderName, LOCATION};
-use http::{Response, Uri};
+use http::{Response, StatusCode, Uri};
 use serde_json::Value;
 
 use crate::answer;
@@ -39,7 +39,7 @@ const METADATA: Metadata = Metadata::of_url(
 /// # use graph_runtime::{Client, Endpoint, Error, Value};
 /// # async fn copy<E: Endpoint>(client: &Client, request: E) -> Result<(), Error> {
 /// let copy = client.start(&request).await?;
-/// println!("to go on later: {}", copy.url());
+/// println!("to go on later: {:?}", copy.url());
 /// let copy = copy.on_progress(|state, percentage| println!("{state} {percentage:?}"));
 /// let finished = copy.finish().await?;
 /// let item: Value = finished.resource().await?;
@@ -48,11 +48,18 @@ const METADATA: Metadata = Metadata::of_url(
 #[must_use = "an operation is followed by `finish`"]
 pub struct Operation {
     client: Client,
-    url: Uri,
+    stage: Stage,
     metadata: Metadata,
     /// What the service asks to wait before it is asked.
     pause: Option<Duration>,
     progress: Option<Progress>,
+}
+
+enum Stage {
+    /// The URL of its monitor.
+    At(Uri),
+    /// It was done at once, and this is what it was answered.
+    Done(Response<Bytes>),
 }
 
 /// Told the state in the service's words, and the percentage that is done.
@@ -77,23 +84,38 @@ pub(crate) async fn start<E: Endpoint>(client: &Client, endpoint: &E) -> Result<
     }
     let headers = response.headers();
     let location = headers.get(OPERATION_LOCATION).or(headers.get(LOCATION));
-    let location = location
-        .and_then(|location| location.to_str().ok())
-        .ok_or_else(|| {
-            let status = response.status();
-            Error::request(format!(
-                "`{page}` was answered {status} without the URL of an operation"
-            ))
-        })?;
+    let pause = retry_after(headers);
+    let stage = match location.and_then(|location| location.to_str().ok()) {
+        _ if response.status() != StatusCode::ACCEPTED => Stage::Done(response),
+        Some(location) => Stage::At(monitor(client, location)?),
+        None => {
+            return Err(Error::request(format!(
+                "`{page}` was accepted without the URL of an operation"
+            )));
+        }
+    };
     Ok(Operation {
+        client: client.clone(),
+        stage,
         metadata: E::METADATA,
-        pause: retry_after(headers),
-        ..at(client, location)?
+        pause,
+        progress: None,
     })
 }
 
 /// An operation by its URL.
 pub(crate) fn at(client: &Client, url: &str) -> Result<Operation, Error> {
+    Ok(Operation {
+        client: client.clone(),
+        stage: Stage::At(monitor(client, url)?),
+        metadata: METADATA,
+        pause: None,
+        progress: None,
+    })
+}
+
+/// The URL of a monitor, which may be a path below the base URL.
+fn monitor(client: &Client, url: &str) -> Result<Uri, Error> {
     // The URL may be as good as a token: it is not shown.
     let fault = |why: &str| Error::request(format!("the monitor of the operation {why}"));
     let base = client.base_url();
@@ -103,22 +125,20 @@ pub(crate) fn at(client: &Client, url: &str) -> Result<Operation, Error> {
     };
     let url: Uri = whole.parse().map_err(|_| fault("is no URL"))?;
     Origin::of(&url).ok_or_else(|| fault("has no scheme and host"))?;
-    if base.is_secure() && url.scheme_str() != Some("https") {
-        return Err(fault("leads away from TLS"));
+    match base.is_secure() && url.scheme_str() != Some("https") {
+        true => Err(fault("leads away from TLS")),
+        false => Ok(url),
     }
-    Ok(Operation {
-        client: client.clone(),
-        url,
-        metadata: METADATA,
-        pause: None,
-        progress: None,
-    })
 }
 
 impl Operation {
     /// The URL of its monitor: what to save, to go on later. Some hold a key of their own, which is as good as a token.
-    pub fn url(&self) -> String {
-        self.url.to_string()
+    /// None of an operation that was done at once.
+    pub fn url(&self) -> Option<String> {
+        match &self.stage {
+            Stage::At(url) => Some(url.to_string()),
+            Stage::Done(_) => None,
+        }
     }
 
     /// Tells after each question to the service what state the operation is in, and how much of it is done, in percent.
@@ -133,12 +153,16 @@ impl Operation {
     /// # Errors
     /// An operation that failed, with the code and message of the service; a monitor that cannot be asked.
     pub async fn finish(mut self) -> Result<Finished, Error> {
+        let url = match self.stage {
+            Stage::At(url) => url,
+            Stage::Done(response) => return Ok(Finished::of(self.client, response, self.metadata)),
+        };
         let mut grown = FIRST;
         loop {
             self.client.wait(self.pause.unwrap_or(grown)).await;
             grown = (grown * 2).min(LONGEST);
             let mut request = http::Request::new(Bytes::new());
-            *request.uri_mut() = self.url.clone();
+            *request.uri_mut() = url.clone();
             let response = self
                 .client
                 .clone()
@@ -158,20 +182,22 @@ impl Operation {
                     let words = state.words.to_owned();
                     return Err(Error::operation(&self.metadata, response, words));
                 }
-                Outcome::Done => {
-                    return Ok(Finished {
-                        client: self.client,
-                        response,
-                        metadata: self.metadata,
-                        body,
-                    });
-                }
+                Outcome::Done => return Ok(Finished::of(self.client, response, self.metadata)),
             }
         }
     }
 }
 
 impl Finished {
+    fn of(client: Client, response: Response<Bytes>, metadata: Metadata) -> Finished {
+        Finished {
+            body: serde_json::from_slice(response.body()).unwrap_or_default(),
+            client,
+            response,
+            metadata,
+        }
+    }
+
     /// The last answer of the monitor, or what it was redirected to.
     pub fn response(&self) -> &Response<Bytes> {
         &self.response
@@ -204,7 +230,7 @@ impl Finished {
             return self.read();
         };
         let mut request = http::Request::new(Bytes::new());
-        *request.uri_mut() = at(&self.client, location)?.url;
+        *request.uri_mut() = monitor(&self.client, location)?;
         let response = self
             .client
             .clone()

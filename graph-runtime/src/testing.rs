@@ -71,7 +71,7 @@ struct Script {
 pub struct Expectation<E> {
     fake: Fake,
     what: Result<What, Error>,
-    page: &'static str,
+    page: Option<&'static str>,
     of: PhantomData<fn() -> E>,
 }
 
@@ -104,15 +104,24 @@ impl Fake {
     /// Expects a request.
     pub fn expect<E: Endpoint>(&self, request: E) -> Expectation<E> {
         let what = request.to_request(&self.base).map(What::Exactly);
-        self.expectation(what, E::METADATA.page)
+        self.expectation(what, Some(E::METADATA.page))
     }
 
     /// Expects any request of a page, by its method and the path as the documentation writes it.
     pub fn expect_any<E: Endpoint>(&self) -> Expectation<E> {
-        self.expectation(Ok(What::Any(E::METADATA)), E::METADATA.page)
+        self.expectation(Ok(What::Any(E::METADATA)), Some(E::METADATA.page))
     }
 
-    fn expectation<E>(&self, what: Result<What, Error>, page: &'static str) -> Expectation<E> {
+    /// Expects a request that is of no page, such as one to the URL of an upload session.
+    pub fn expect_request(&self, request: Request<Bytes>) -> Expectation<Request<Bytes>> {
+        self.expectation(Ok(What::Exactly(request)), None)
+    }
+
+    fn expectation<E>(
+        &self,
+        what: Result<What, Error>,
+        page: Option<&'static str>,
+    ) -> Expectation<E> {
         Expectation {
             fake: self.clone(),
             what,
@@ -175,7 +184,9 @@ impl<E: Endpoint> Expectation<E> {
         let answer = value.response::<E>();
         self.respond(answer);
     }
+}
 
+impl<E> Expectation<E> {
     /// Answers with JSON as it stands, such as an example of the documentation.
     pub fn json(self, body: &impl Serialize) {
         let body = serde_json::to_vec(body).unwrap_or_default();
@@ -249,6 +260,6 @@ impl fmt::Debug for Fake {
 
 impl<E> fmt::Debug for Expectation<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Expectation({})", self.page)
+        f.debug_tuple("Expectation").field(&self.page).finish()
     }
 }

@@ -90,6 +90,23 @@ async fn default_headers_go_to_graph_and_nowhere_else() {
     assert_eq!((sent.header("prefer"), sent.header("x-own")), (None, None));
 }
 
+#[tokio::test]
+async fn default_headers_go_with_the_parts_of_a_batch() {
+    let server = Server::always(200, r#"{"responses": []}"#).await;
+    let client = server
+        .builder()
+        .default_header("Prefer", "a")
+        .build()
+        .unwrap();
+    let mut batch = client.batch();
+    batch.add(GetMessage::me("7"));
+    batch.add(GetMessage::me("8").header("Prefer", "mine"));
+    batch.send().await;
+    let requests = server.only().json()["requests"].clone();
+    assert_eq!(requests[0]["headers"]["prefer"], "a");
+    assert_eq!(requests[1]["headers"]["prefer"], "mine");
+}
+
 #[test]
 fn what_cannot_be_built_is_an_error() {
     let builder = || Client::builder().token(TOKEN);

@@ -42,7 +42,8 @@ async fn a_monitor_is_followed_to_what_was_made() {
     let client = server.builder().transport(transport).build().unwrap();
 
     let operation = client.start(&copy()).await.unwrap();
-    assert_eq!(operation.url(), format!("{}/monitor?key=1", monitor.origin));
+    let url = format!("{}/monitor?key=1", monitor.origin);
+    assert_eq!(operation.url(), Some(url));
     assert!(!format!("{operation:?}").contains("key"));
     let told = Arc::new(Mutex::new(Vec::new()));
     let progress = {
@@ -129,13 +130,31 @@ async fn a_monitor_that_redirects_to_what_was_made() {
 }
 
 #[tokio::test]
+async fn what_is_done_at_once_needs_no_monitor() {
+    let server = Server::start(|_, _| {
+        with_header(
+            response(201, r#"{"id": "7"}"#),
+            "location",
+            "/v1.0/me/messages/7",
+        )
+    })
+    .await;
+    let client = server.builder().build().unwrap();
+    let operation = client.start(&copy()).await.unwrap();
+    assert_eq!(operation.url(), None);
+    let message: Message = operation.finish().await.unwrap().resource().await.unwrap();
+    assert_eq!(message.id.as_deref(), Some("7"));
+    server.only();
+}
+
+#[tokio::test]
 async fn what_is_no_operation_is_an_error() {
     let server = Server::always(202, "").await;
     let client = server.builder().build().unwrap();
     let error = client.start(&copy()).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`user-sendmail` was answered 202 Accepted without the URL of an operation"
+        "`user-sendmail` was accepted without the URL of an operation"
     );
     let global = graph_runtime::Client::new("t").unwrap();
     for (url, expected) in [

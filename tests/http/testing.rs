@@ -1,6 +1,9 @@
 //! Tests of programs without a server: what the fake transport answers, and what it says of a failed test.
 
+use std::io::Cursor;
+
 use futures_util::TryStreamExt;
+use graph_runtime::http::{Request, Response};
 use graph_runtime::testing::Fake;
 use graph_runtime::{Bytes, Client, Lists, Page};
 use serde_json::json;
@@ -90,6 +93,45 @@ async fn faults_are_met_as_they_are_in_life() {
         (404, Some("ErrorItemNotFound"))
     );
     fake.finish().unwrap();
+}
+
+#[tokio::test]
+async fn urls_of_services_are_expected_too() {
+    let (fake, client) = fake();
+    let url = "https://files.example.com/up";
+    let slice = Request::put(url).header("Content-Range", "bytes 0-2/3");
+    let slice = slice.body(Bytes::from_static(b"abc")).unwrap();
+    fake.expect_request(slice).json(&json!({ "id": "7" }));
+    let upload = client.upload(&json!({ "uploadUrl": url }), Cursor::new("abc"));
+    assert_eq!(upload.send().await.unwrap().body(), r#"{"id":"7"}"#);
+
+    let moved = Response::builder()
+        .status(302)
+        .header("Location", "https://files.example.com/7");
+    fake.expect(GetMessageValue::me("7"))
+        .respond(moved.body(Bytes::new()).unwrap());
+    let file = Request::get("https://files.example.com/7")
+        .body(Bytes::new())
+        .unwrap();
+    fake.expect_request(file)
+        .respond(Response::new(Bytes::from_static(b"MIME")));
+    let content = client
+        .download(&GetMessageValue::me("7"))
+        .send()
+        .await
+        .unwrap();
+    let mut text = Vec::new();
+    content.write_to(&mut text).await.unwrap();
+    assert_eq!(text, b"MIME");
+    fake.finish().unwrap();
+
+    fake.expect_request(Request::delete(url).body(Bytes::new()).unwrap())
+        .fail(404, "gone");
+    let mismatch = fake.finish().unwrap_err().to_string();
+    assert_eq!(
+        mismatch,
+        "`DELETE https://files.example.com/up` was expected and not sent"
+    );
 }
 
 #[tokio::test]

@@ -49,7 +49,8 @@ async fn send<'a, B>(
 ) -> Result<http::Response<B>, Error> {
     let mut is_ours = knows_client(client, &request);
     if is_ours {
-        identify(&client.headers, &mut request);
+        add_defaults(&client.headers, &mut request);
+        identify(&mut request);
     }
     let mut attempts = Attempts::new(&client.retry);
     let mut redirects = 0;
@@ -117,11 +118,15 @@ fn note_granted<B>(request: &http::Request<Bytes>, response: &mut http::Response
     }
 }
 
-fn identify(defaults: &HeaderMap, request: &mut http::Request<Bytes>) {
+/// Adds headers that the request has not.
+pub(super) fn add_defaults(defaults: &HeaderMap, request: &mut http::Request<Bytes>) {
     for (name, value) in defaults {
         let own = request.headers_mut().entry(name);
         own.or_insert_with(|| value.clone());
     }
+}
+
+fn identify(request: &mut http::Request<Bytes>) {
     let mut text = [0; Hyphenated::LENGTH];
     uuid::Uuid::new_v4().hyphenated().encode_lower(&mut text);
     if let Ok(id) = HeaderValue::from_maybe_shared(Bytes::from_owner(text)) {

@@ -10,7 +10,8 @@ use crate::metadata::Metadata;
 /// A request that is expected, and its answer.
 pub(super) struct Expected {
     pub(super) what: What,
-    pub(super) page: &'static str,
+    /// None of a URL that a service gave.
+    pub(super) page: Option<&'static str>,
     pub(super) answer: Response<Bytes>,
 }
 
@@ -48,9 +49,10 @@ impl Expected {
         match &self.what {
             What::Exactly(request) => {
                 let (method, path) = (request.method(), path(request, base));
-                format!("`{method} {path}` of `{}`", self.page)
+                let page = self.page.map(|page| format!(" of `{page}`"));
+                format!("`{method} {path}`{}", page.unwrap_or_default())
             }
-            What::Any(_) => format!("any request of `{}`", self.page),
+            What::Any(metadata) => format!("any request of `{}`", metadata.page),
         }
     }
 
