@@ -71,15 +71,25 @@ fn lost_items(subject: &Subject, old: &Surface, new: &Surface) -> Vec<Change> {
 
 /// Whether programs keep all that a change could take away.
 fn is_kept(change: &Change, lost: &[Change]) -> bool {
-    match &change.fact {
-        Some((Kind::Property | Kind::Shown, name)) => {
-            let field = format!("::{}", ident::snake(name));
-            let mut lost = lost.iter().filter_map(|change| change.fact.as_ref());
-            !lost.any(|(_, item)| item.ends_with(&field))
-        }
-        Some((Kind::Body | Kind::Parameter | Kind::Relationship, _))
-        | Some((Kind::Response | Kind::Route, _)) => lost.is_empty(),
+    use Kind::{Body, Parameter, Property, Relationship, Response, Route, Shown};
+    let Some((kind, name)) = &change.fact else {
+        return false;
+    };
+    let option = name
+        .strip_prefix("query ")
+        .or_else(|| name.strip_prefix("header "));
+    match (kind, option) {
+        (Property | Shown, _) => !has_field(lost, name),
+        (Parameter, Some(option)) => !has_field(lost, option),
+        (Body | Parameter | Relationship | Response | Route, _) => lost.is_empty(),
         // Permissions are declared, a base type has subtypes, a member is an item.
         _ => false,
     }
+}
+
+/// Whether a field, or the setter of that name, is among the lost items.
+fn has_field(lost: &[Change], name: &str) -> bool {
+    let field = format!("::{}", ident::snake(name));
+    let mut items = lost.iter().filter_map(|change| change.fact.as_ref());
+    items.any(|(_, item)| item.ends_with(&field))
 }
