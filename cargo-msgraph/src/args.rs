@@ -200,6 +200,9 @@ pub(crate) struct Permissions {
     /// The manifest of the crate or workspace [default: that of this folder]
     #[arg(long, value_name = "FILE")]
     pub(crate) manifest_path: Option<PathBuf>,
+    /// Every crate of the workspace, not this one alone
+    #[arg(long)]
+    pub(crate) workspace: bool,
     /// How to print them
     #[arg(long, default_value = "human")]
     pub(crate) format: PermissionsFormat,
@@ -210,7 +213,7 @@ pub(crate) struct Permissions {
     #[arg(long, value_name = "FILE")]
     pub(crate) ids: Option<PathBuf>,
     /// List what a permission opens instead
-    #[arg(long, value_name = "PERMISSION", conflicts_with_all = ["manifest_path", "strict", "ids"])]
+    #[arg(long, value_name = "PERMISSION", conflicts_with_all = ["manifest_path", "workspace", "strict", "ids"])]
     pub(crate) allows: Option<String>,
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn run(
     }
     let bytes = index::write(&docs.set.root, &docs.model);
     let index = Index::open(&bytes).map_err(|fault| Failure::new(fault.to_string()))?;
-    let uses = uses::uses(args.manifest_path.as_deref(), &index)?;
+    let uses = uses::uses(args.manifest_path.as_deref(), args.workspace, &index)?;
     let needs: Vec<_> = Account::ALL
         .into_iter()
         .map(|account| need::of(account, &uses, &docs.model, args.strict))

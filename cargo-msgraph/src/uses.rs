@@ -1,7 +1,8 @@
 //! The `client!` and `Endpoint` uses in the sources of a crate or workspace.
 //!
 //! Cargo says which files are the roots of targets; `mod` lines lead from there to the others. Every `cfg` is taken to
-//! hold, so that what one feature or platform needs is in the answer of all. Uses that another macro makes are not seen.
+//! hold, so that what one feature or platform needs is in the answer of all. Uses that another macro or a build script
+//! makes are not seen.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -29,15 +30,20 @@ impl Found {
     }
 }
 
-/// The uses of every target of a manifest, in the order of the files.
-pub(crate) fn uses(manifest: Option<&Path>, index: &Index<'_>) -> Result<Vec<Found>, Failure> {
-    let (found, failure) = right_uses(manifest, index)?;
+/// The uses of every target of a crate, or of all crates of its workspace, in the order of the files.
+pub(crate) fn uses(
+    manifest: Option<&Path>,
+    workspace: bool,
+    index: &Index<'_>,
+) -> Result<Vec<Found>, Failure> {
+    let (found, failure) = right_uses(manifest, workspace, index)?;
     failure.map_or(Ok(found), Err)
 }
 
 /// The uses that the macros would take, with the first fault of another one.
 pub(crate) fn right_uses(
     manifest: Option<&Path>,
+    workspace: bool,
     index: &Index<'_>,
 ) -> Result<(Vec<Found>, Option<Failure>), Failure> {
     let mut reader = Reader {
@@ -46,7 +52,7 @@ pub(crate) fn right_uses(
         found: Vec::new(),
         failure: None,
     };
-    for root in roots(manifest)? {
+    for root in roots(manifest, workspace)? {
         let folder = root.parent().unwrap_or(Path::new("")).to_owned();
         reader.file(&root, folder)?;
     }
@@ -61,6 +67,7 @@ struct Metadata {
 
 #[derive(Deserialize)]
 struct Package {
+    manifest_path: PathBuf,
     targets: Vec<Target>,
 }
 
@@ -70,8 +77,9 @@ struct Target {
     src_path: PathBuf,
 }
 
-/// The root files of all targets but build scripts, sorted.
-fn roots(manifest: Option<&Path>) -> Result<BTreeSet<PathBuf>, Failure> {
+/// The root files of all targets but build scripts, sorted: those of the manifest's own crate, or of every member where it
+/// has none.
+fn roots(manifest: Option<&Path>, workspace: bool) -> Result<BTreeSet<PathBuf>, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args([
@@ -95,11 +103,24 @@ fn roots(manifest: Option<&Path>) -> Result<BTreeSet<PathBuf>, Failure> {
     }
     let metadata: Metadata = serde_json::from_slice(&output.stdout)
         .map_err(|error| Failure::new(format!("cannot read `cargo metadata`: {error}")))?;
-    let targets = metadata.packages.into_iter().flat_map(|it| it.targets);
+    let mut packages = metadata.packages;
+    let own = manifest.map_or_else(nearest, |manifest| fs::canonicalize(manifest).ok());
+    let is_own = |it: &Package| own.is_some() && fs::canonicalize(&it.manifest_path).ok() == own;
+    if !workspace && packages.iter().any(is_own) {
+        packages.retain(is_own);
+    }
+    let targets = packages.into_iter().flat_map(|it| it.targets);
     Ok(targets
         .filter(|target| !target.kind.iter().any(|kind| kind == "custom-build"))
         .map(|target| target.src_path)
         .collect())
+}
+
+/// The manifest that Cargo takes where none is named.
+fn nearest() -> Option<PathBuf> {
+    let here = env::current_dir().and_then(fs::canonicalize).ok()?;
+    let manifests = here.ancestors().map(|folder| folder.join("Cargo.toml"));
+    manifests.into_iter().find(|it| it.is_file())
 }
 
 struct Reader<'a> {

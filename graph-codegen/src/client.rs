@@ -155,6 +155,9 @@ fn client_struct(
     let module = ident::ident(&context::path_module(client));
     let new = format!(" A `{name}` whose requests go through the client.");
     let docs = format!(" The path of a request of [`{name}`], a step a type.");
+    let endpoints = requests.iter().map(|request| request.endpoint);
+    let permissions = permissions::union(&client.declared, endpoints);
+    let permissions = endpoint::permission_table(context, &permissions, quote!(0));
     let (methods, nodes) = path::path(context, requests, &module);
     let definition = quote! {
         #(#attributes)*
@@ -164,6 +167,11 @@ fn client_struct(
         }
 
         impl #name {
+            /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+            pub const PERMISSIONS: #krate::Permissions = #krate::Permissions {
+                tables: ::core::option::Option::Some(&[#permissions]),
+            };
+
             #[doc = #new]
             pub fn new(client: #krate::Client) -> Self {
                 Self { client }

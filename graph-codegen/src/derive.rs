@@ -1,26 +1,36 @@
 //! `#[derive(Endpoint)]`: a hand-written struct, checked against its page.
 
+mod answer;
 mod bind;
+mod by_hand;
 mod check;
+mod implementation;
+mod request;
+mod resource;
+mod skeleton;
 
 use graph_docs::index::Index;
 use graph_docs::model::{Endpoint, Method};
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::DeriveInput;
+use quote::{quote, quote_spanned};
+use syn::{DeriveInput, LitStr};
 
-use crate::attr::{self, Container, Field, Place};
-use crate::body::{self, Sends};
+use crate::attr::{self, Container, Field};
 use crate::client::krate;
 use crate::context::Context;
 use crate::docs::Language;
-use crate::endpoint::{answer_reader, answer_type, metadata, path_expression};
+use crate::endpoint::metadata;
 use crate::error::{self, Errors};
-use crate::family::{self, Family, Route};
-use crate::kind;
+use crate::family::{self, Family};
 use crate::permissions;
 use crate::select::Selection;
 use graph_docs::similar::similar;
+
+pub(crate) use by_hand::table as permissions_by_hand;
+pub use resource::resource;
+pub use skeleton::rust_struct;
+
+use implementation::{Implementation, implementation, stub};
 
 /// Expands `#[derive(Endpoint)]`.
 ///
@@ -46,12 +56,10 @@ pub fn endpoint(input: TokenStream, index: &Index<'_>) -> TokenStream {
     quote!(#errors #implementation)
 }
 
-/// The four parts in which implementations differ.
-struct Implementation {
-    response: TokenStream,
-    metadata: TokenStream,
-    to_request: TokenStream,
-    from_response: TokenStream,
+/// What an endpoint is checked against: a page, or what its own attribute says.
+struct Subject {
+    endpoint: Endpoint,
+    families: Vec<Family>,
 }
 
 fn expand(
@@ -61,8 +69,7 @@ fn expand(
     fields: &[Field],
     errors: &mut Errors,
 ) -> Option<Implementation> {
-    let endpoint = page(context, input, container, errors)?;
-    let families = family::families(&endpoint);
+    let Subject { endpoint, families } = subject(context, input, container, errors)?;
     let bound = bind::bind(
         context, &endpoint, &families, input, container, fields, errors,
     );
@@ -73,28 +80,18 @@ fn expand(
         .or_else(|| only_method(&families))?;
     let names = check::fields(context, &endpoint, family, input, fields, errors);
     let bound = bound?;
-    let metadata = metadata(context, &endpoint, &bound.family.routes);
+    let family = bound.family;
+    let (response, read) = answer::response(context, &endpoint, family, container);
     let krate = context.krate;
-    let (response, read) = match &container.response {
-        Some(ty) => (quote!(#ty), quote!(json_serde)),
-        None => {
-            let read = answer_reader(context, &endpoint, bound.family);
-            (answer_type(context, &endpoint, bound.family), read)
-        }
-    };
     Some(Implementation {
         response,
-        metadata,
-        to_request: to_request(
-            context,
-            &endpoint,
-            bound.family,
-            bound.route,
-            &bound.values,
-            &names,
-            fields,
-        ),
+        metadata: match &container.page {
+            Some(_) => metadata(context, &endpoint, &family.routes),
+            None => by_hand::metadata(context, &endpoint, bound.route),
+        },
+        to_request: request::to_request(context, &endpoint, &bound, fields, &names),
         from_response: quote!(#krate::codegen::#read(response, &Self::METADATA)),
+        warning: warning(input, container, &endpoint),
     })
 }
 
@@ -106,169 +103,80 @@ fn only_method(families: &[Family]) -> Option<&Family> {
         .then_some(first)
 }
 
-fn page(
+fn subject(
     context: &Context<'_>,
     input: &DeriveInput,
     container: &Container,
     errors: &mut Errors,
-) -> Option<Endpoint> {
-    let Some(literal) = &container.page else {
-        if !errors.any() {
-            errors.push(error::missing_page(input.ident.span()));
+) -> Option<Subject> {
+    let by_hand = [("method", &container.method), ("path", &container.path)];
+    let given: Vec<_> = by_hand
+        .into_iter()
+        .filter_map(|(key, literal)| Some((key, literal.as_ref()?.span())))
+        .collect();
+    match &container.page {
+        Some(page) => {
+            for (key, span) in given {
+                errors.push(error::not_beside_a_page(span, key));
+            }
+            of_page(context, page, container, errors)
         }
-        return None;
-    };
+        None if !given.is_empty() => by_hand::subject(input, container, errors),
+        None => {
+            if !errors.any() {
+                errors.push(error::missing_page(input.ident.span()));
+            }
+            None
+        }
+    }
+}
+
+fn of_page(
+    context: &Context<'_>,
+    literal: &LitStr,
+    container: &Container,
+    errors: &mut Errors,
+) -> Option<Subject> {
     let (index, name) = (context.index, literal.value());
-    match index.endpoint(&name) {
-        Err(fault) => errors.push(error::index(literal.span(), index.root(), &fault)),
+    let span = literal.span();
+    let endpoint = match index.endpoint(&name) {
+        Ok(Some(endpoint)) => endpoint,
         Ok(None) => {
             let similar = similar(&name, index.pages());
-            errors.push(error::unknown_page(
-                literal.span(),
-                &name,
-                index.root(),
-                similar,
-            ));
+            errors.push(error::unknown_page(span, &name, index.root(), similar));
+            return None;
         }
-        Ok(Some(endpoint)) if family::routes(&endpoint).is_empty() => {
-            let place = index.place(endpoint.title.span);
-            errors.push(error::no_usable_route(literal.span(), &name, place));
+        Err(fault) => {
+            errors.push(error::index(span, index.root(), &fault));
+            return None;
         }
-        Ok(Some(endpoint)) => {
-            permissions::check_one(
-                index,
-                &container.declared,
-                &endpoint,
-                literal.span(),
-                errors,
-            );
-            return Some(endpoint);
-        }
+    };
+    let families = family::families(&endpoint);
+    if families.is_empty() {
+        let place = index.place(endpoint.title.span);
+        errors.push(error::no_usable_route(span, &name, place));
+        return None;
     }
-    None
+    permissions::check_one(index, &container.declared, &endpoint, span, errors);
+    Some(Subject { endpoint, families })
 }
 
-fn to_request(
-    context: &Context<'_>,
-    endpoint: &Endpoint,
-    family: &Family,
-    route: &Route,
-    values: &[syn::Ident],
-    names: &[String],
-    fields: &[Field],
-) -> TokenStream {
-    let krate = context.krate;
-    let text = &route.path;
-    let values: Vec<_> = values
-        .iter()
-        .map(|value| quote!(&::std::string::ToString::to_string(&self.#value)))
-        .collect();
-    let path = path_expression(
-        quote!(#krate::codegen::Path::new(())),
-        &route.steps,
-        &values,
-    );
-    let mut options = Vec::new();
-    let mut parameters = Vec::new();
-    for (field, name) in fields.iter().zip(names) {
-        let ident = &field.ident;
-        let statement = |value: TokenStream| match field.place {
-            Place::Path => TokenStream::new(),
-            Place::Query => quote!(call.query(#name, ::std::string::ToString::to_string(#value));),
-            Place::Header => {
-                quote!(call.header(#name, ::std::string::ToString::to_string(#value));)
-            }
-            Place::Body => quote!(body.write_serde(#name, #value);),
-        };
-        let statement = match kind::option(&field.ty) {
-            Some(_) => {
-                let statement = statement(quote!(value));
-                quote!(if let ::core::option::Option::Some(value) = &self.#ident { #statement })
-            }
-            None => statement(quote!(&self.#ident)),
-        };
-        match field.place {
-            Place::Path => {}
-            Place::Body => parameters.push(statement),
-            Place::Query | Place::Header => options.push(statement),
-        }
-    }
-    let body = match (body::sends(endpoint, family), parameters.is_empty()) {
-        (Sends::Nothing, true) => quote!(#krate::codegen::Body::none()),
-        _ => quote!(#krate::codegen::Body::parameters(|body| { #(#parameters)* })),
+/// Code that uses something deprecated at the page's name, where the page is.
+fn warning(input: &DeriveInput, container: &Container, endpoint: &Endpoint) -> TokenStream {
+    let (Some(page), Some(said)) = (&container.page, &endpoint.deprecated) else {
+        return TokenStream::new();
     };
-    let mutable = if options.is_empty() {
-        quote!()
-    } else {
-        quote!(mut)
-    };
+    let note = format!("`{}` is deprecated: {}", endpoint.page, said.value);
+    let allow = input.attrs.iter().filter(|it| it.path().is_ident("allow"));
+    let uses = quote_spanned!(page.span()=> page());
     quote! {
-        let #mutable call = #krate::codegen::Call::new(#path, #text);
-        #(#options)*
-        call.request(&Self::METADATA, base, #body)
+        #(#allow)*
+        const _: () = {
+            #[deprecated(note = #note)]
+            const fn page() {}
+            #uses
+        };
     }
-}
-
-fn implementation(
-    context: &Context<'_>,
-    input: &DeriveInput,
-    parts: &Implementation,
-) -> TokenStream {
-    let krate = context.krate;
-    let Implementation {
-        response,
-        metadata,
-        to_request,
-        from_response,
-    } = parts;
-    let name = &input.ident;
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #generics #krate::Endpoint for #name #arguments #bounds {
-            type Response = #response;
-
-            const METADATA: #krate::Metadata = #metadata;
-
-            fn to_request(
-                &self,
-                base: &#krate::BaseUrl,
-            ) -> ::core::result::Result<#krate::http::Request<#krate::Bytes>, #krate::Error> {
-                #to_request
-            }
-
-            fn from_response(
-                response: #krate::http::Response<#krate::Bytes>,
-            ) -> ::core::result::Result<Self::Response, #krate::Error> {
-                #from_response
-            }
-        }
-    }
-}
-
-/// An implementation that compiles and never runs: the error emitted beside it stops its crate.
-fn stub(context: &Context<'_>, input: &DeriveInput, container: &Container) -> TokenStream {
-    let krate = context.krate;
-    let response = match &container.response {
-        Some(ty) => quote!(#ty),
-        None => quote!(()),
-    };
-    let parts = Implementation {
-        response,
-        metadata: quote! {
-            #krate::Metadata {
-                page: "",
-                docs: "",
-                url: "",
-                method: #krate::Method::Get,
-                routes: &[],
-                permissions: #krate::Permissions { tables: ::core::option::Option::None },
-            }
-        },
-        to_request: quote!(let _ = base; ::core::unreachable!()),
-        from_response: quote!(let _ = response; ::core::unreachable!()),
-    };
-    implementation(context, input, &parts)
 }
 
 /// Whether requests of the method have a body.

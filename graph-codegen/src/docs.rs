@@ -122,16 +122,43 @@ pub(crate) fn operation(
     path: &str,
 ) -> TokenStream {
     let title = line(language, &endpoint.title, &endpoint.page);
-    comment([
+    let mut lines = vec![
         line(language, &endpoint.summary, &title),
         String::new(),
         format!(
-            "`{} {}`; its permissions: [`{request}`]({path}).",
+            "`{} {}`: [`{request}`]({path}).",
             route.method.as_str(),
             code(&route.path)
         ),
-    ])
+        String::new(),
+    ];
+    lines.extend(permissions_in_short(endpoint.permissions.as_deref()));
+    comment(lines)
 }
+
+/// A line a permission table.
+fn permissions_in_short(tables: Option<&[PermissionTable]>) -> Vec<String> {
+    let Some(tables) = tables else {
+        return vec!["Its permissions could not be read.".to_owned()];
+    };
+    let tables = tables.iter().map(|table| {
+        let label = table.label.as_ref();
+        let label = label.map_or("Permissions".to_owned(), |label| inert(&label.value));
+        let accounts = ACCOUNTS.map(|(account, name)| {
+            let alternatives = alternatives(account, table);
+            format!("{name} {alternatives}")
+        });
+        format!("- {label}: {}", accounts.join("; "))
+    });
+    tables.collect()
+}
+
+/// The account types as rustdoc calls them.
+const ACCOUNTS: [(Account, &str); 3] = [
+    (Account::Work, "work or school"),
+    (Account::Personal, "personal"),
+    (Account::Application, "application"),
+];
 
 /// The page in Microsoft's reference.
 pub(crate) fn url(page: &str) -> String {
@@ -161,11 +188,7 @@ fn permissions(tables: Option<&[PermissionTable]>) -> Vec<String> {
             label.unwrap_or_default()
         ));
         lines.push("|---|---|".to_owned());
-        for (account, name) in
-            Account::ALL
-                .into_iter()
-                .zip(["work or school", "personal", "application"])
-        {
+        for (account, name) in ACCOUNTS {
             lines.push(format!("| {name} | {} |", alternatives(account, table)));
         }
         lines.push(String::new());

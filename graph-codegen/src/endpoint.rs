@@ -17,8 +17,10 @@ use crate::family::Family;
 use crate::ident::{self, Scope};
 use crate::ty::{RustType, Shape};
 
-pub(crate) use answer::{Said, answer_is_json, answer_is_page, answer_reader, answer_type, said};
-pub(crate) use metadata::metadata;
+pub(crate) use answer::{
+    Said, answer_is_json, answer_is_page, answer_is_text, answer_reader, answer_type, said,
+};
+pub(crate) use metadata::{metadata, method, permission_table};
 pub(crate) use routes::{Variables, as_text, constructor_names, path_expression};
 pub(crate) use setters::set_by_name;
 

@@ -38,6 +38,11 @@ impl Errors {
         !self.list.is_empty()
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.list.len()
+    }
+
     /// All of them as one.
     pub(crate) fn into_error(self) -> Option<Error> {
         self.list.into_iter().reduce(|mut all, error| {

@@ -94,6 +94,27 @@ pub(crate) fn families(endpoint: &Endpoint) -> Vec<Family> {
     families
 }
 
+/// The one route of an endpoint that is not documented; `None` of what is no path.
+pub(crate) fn by_hand(method: Method, path: &str) -> Option<Family> {
+    let operation = match method {
+        Method::Get => Operation::Get,
+        Method::Post => Operation::Create,
+        Method::Put => Operation::Replace,
+        Method::Patch => Operation::Update,
+        Method::Delete => Operation::Delete,
+    };
+    let route = Route {
+        method,
+        path: path.to_owned(),
+        steps: route::steps(path)?,
+        operation,
+    };
+    Some(Family {
+        name: String::new(),
+        routes: vec![route],
+    })
+}
+
 /// The request lines of a page that no method chain expresses, such as `/workbook/.../columns`.
 pub fn left_out(endpoint: &Endpoint) -> Vec<&Request> {
     let is_route = |request: &&Request| route::steps(&path(request)).is_some();

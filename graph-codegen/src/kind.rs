@@ -1,6 +1,6 @@
 //! Whether a field's Rust type can hold a documented type, as far as a macro can see.
 //!
-//! Only types that everybody knows are judged: a user's own type may be anything.
+//! Only types that everybody knows are judged: a user's own type may be anything, unless `as` says what it stands for.
 
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
@@ -36,10 +36,14 @@ pub(crate) fn documented(name: &str, collection: bool, is_enum: bool) -> Kind {
     }
 }
 
-/// Whether a field of the type can hold it.
-pub(crate) fn holds(ty: &Type, documented: Kind) -> bool {
-    let kind = self::kind(peel(ty));
+/// Whether what is of the one kind can hold what is of the other.
+pub(crate) fn holds(kind: Kind, documented: Kind) -> bool {
     kind == documented || kind == Kind::Open || documented == Kind::Open
+}
+
+/// The kind of a Rust type.
+pub(crate) fn of_type(ty: &Type) -> Kind {
+    kind(peel(ty))
 }
 
 /// The `T` of an `Option<T>`.

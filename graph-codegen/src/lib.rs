@@ -6,7 +6,7 @@
 //!                                                           └─ path                 method chain
 //!                                                            └─ item ─┬ files       a file an area
 //!                                                                      └ modules     a module a page
-//! tokens ─ attr ─ derive                                                            #[derive(Endpoint)]
+//! tokens ─ attr ─ derive                                                            #[derive(Endpoint)], #[derive(Resource)]
 //! two models ─ diff                                                                 what changes mean to programs
 //! ```
 //!
@@ -56,7 +56,7 @@ mod uses;
 
 pub use call::rust_calls;
 pub use client::client;
-pub use derive::endpoint;
+pub use derive::{endpoint, resource, rust_struct};
 pub use diff::diff;
 pub use examples::examples;
 pub use family::left_out;

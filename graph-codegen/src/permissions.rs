@@ -58,13 +58,12 @@ pub(crate) fn check(
     selection: &Selection,
     errors: &mut Errors,
 ) {
-    let mut listed = Listed::of(selection.endpoints.values());
     for (client, pages) in clients.iter().zip(&selection.clients) {
         let endpoints = pages
             .iter()
             .filter_map(|(page, token)| Some((selection.endpoints.get(page)?, *token)));
         let endpoints: Vec<_> = endpoints.collect();
-        check_declared(index, &client.declared, &endpoints, &mut listed, errors);
+        check_declared(index, &client.declared, &endpoints, errors);
     }
 }
 
@@ -76,22 +75,58 @@ pub(crate) fn check_one(
     token: Token,
     errors: &mut Errors,
 ) {
-    let mut listed = Listed::of(std::iter::once(endpoint));
-    check_declared(index, declared, &[(endpoint, token)], &mut listed, errors);
+    check_declared(index, declared, &[(endpoint, token)], errors);
+}
+
+/// What all endpoints of a client need, as one table: for each account type one alternative of all their permissions,
+/// of each endpoint the least privileged that is declared.
+pub(crate) fn union<'e>(
+    declared: &Declared,
+    endpoints: impl Iterator<Item = &'e Endpoint> + Clone,
+) -> PermissionTable {
+    let of = |account: Account| {
+        let names = |list: &[LitStr]| list.iter().map(LitStr::value).collect();
+        let declared: Option<BTreeSet<String>> = account.declared(declared).map(names);
+        let mut all = BTreeMap::new();
+        for endpoint in endpoints.clone() {
+            let tables = endpoint.permissions.iter().flatten();
+            let mut read = tables.filter_map(|table| account.of(table)).peekable();
+            read.peek()?;
+            let alternatives: Vec<_> = read.flatten().collect();
+            let is_declared = |it: &&&Alternative| {
+                let declared = declared.as_ref();
+                declared.is_none_or(|declared| it.iter().all(|name| declared.contains(&name.value)))
+            };
+            let least = alternatives
+                .iter()
+                .find(is_declared)
+                .or(alternatives.first());
+            let Some(least) = least else {
+                return Some(Vec::new());
+            };
+            all.extend(least.iter().map(|name| (&name.value, name)));
+        }
+        Some(vec![all.into_values().cloned().collect()])
+    };
+    PermissionTable {
+        label: None,
+        delegated_work: of(Account::Work),
+        delegated_personal: of(Account::Personal),
+        application: of(Account::Application),
+    }
 }
 
 fn check_declared(
     index: &Index<'_>,
     declared: &Declared,
     endpoints: &[(&Endpoint, Token)],
-    listed: &mut Listed,
     errors: &mut Errors,
 ) {
     for account in Account::ALL {
         let Some(declared) = account.declared(declared) else {
             continue;
         };
-        if !listed.knows(index, declared, account, errors) {
+        if !are_known(index, declared, account, errors) {
             // A misspelt permission would leave its pages uncovered: one fault, one error.
             continue;
         }
@@ -182,84 +217,37 @@ pub(crate) fn line_span(table: &PermissionTable) -> Option<graph_docs::span::Spa
     label.or_else(first)
 }
 
-/// The permissions that pages list, with the account types they are listed for.
-struct Listed {
-    names: BTreeMap<String, BTreeSet<Account>>,
-    whole: bool,
-}
-
-impl Listed {
-    fn of<'e>(endpoints: impl Iterator<Item = &'e Endpoint>) -> Self {
-        let mut listed = Listed {
-            names: BTreeMap::new(),
-            whole: false,
+/// Whether every declared permission can be declared for its account type; reports those that cannot: names that neither
+/// a page lists nor Microsoft publishes, and names that pages list for other account types only.
+fn are_known(
+    index: &Index<'_>,
+    declared: &[LitStr],
+    account: Account,
+    errors: &mut Errors,
+) -> bool {
+    let mut all = true;
+    for literal in declared {
+        let (name, span) = (literal.value(), literal.span());
+        let fault = match index.permission(&name) {
+            Err(fault) => error::index(span, index.root(), &fault),
+            Ok(Some(listed)) => {
+                let accounts = Account::ALL.into_iter().zip(listed);
+                let listed: Vec<_> = accounts.filter_map(|(it, is)| is.then_some(it)).collect();
+                if listed.contains(&account) {
+                    continue;
+                }
+                let others: Vec<_> = listed.into_iter().map(Account::name).collect();
+                error::wrong_account(span, &name, account.name(), index.root(), &others)
+            }
+            Ok(None) if permission_names().any(|published| published == name) => continue,
+            Ok(None) => {
+                let published = permission_names().map(|published: &str| published);
+                let similar = similar(&name, index.permissions().chain(published));
+                error::unknown_permission(span, &name, similar)
+            }
         };
-        endpoints.for_each(|endpoint| listed.add(endpoint));
-        listed
+        errors.push(fault);
+        all = false;
     }
-
-    fn add(&mut self, endpoint: &Endpoint) {
-        for table in endpoint.permissions.iter().flatten() {
-            for account in Account::ALL {
-                for permission in account.of(table).into_iter().flatten().flatten() {
-                    self.names
-                        .entry(permission.value.clone())
-                        .or_default()
-                        .insert(account);
-                }
-            }
-        }
-    }
-
-    /// Whether every declared permission can be declared for its account type; reports those that
-    /// cannot: names that neither a page lists nor Microsoft publishes, and names that pages list for
-    /// other account types only.
-    ///
-    /// The selected pages know nearly all; only for another one every page is looked through.
-    fn knows(
-        &mut self,
-        index: &Index<'_>,
-        declared: &[LitStr],
-        account: Account,
-        errors: &mut Errors,
-    ) -> bool {
-        let mut all = true;
-        for literal in declared {
-            let name = literal.value();
-            if !self.lists(&name, account) {
-                self.add_every_page(index);
-            }
-            let span = literal.span();
-            match self.names.get(&name) {
-                Some(accounts) if accounts.contains(&account) => continue,
-                Some(accounts) => {
-                    let others: Vec<_> = accounts.iter().map(|account| account.name()).collect();
-                    let (account, root) = (account.name(), index.root());
-                    errors.push(error::wrong_account(span, &name, account, root, &others));
-                }
-                None if permission_names().any(|published| published == name) => continue,
-                None => {
-                    let published = permission_names().map(|published: &str| published);
-                    let names = self.names.keys().map(String::as_str).chain(published);
-                    let similar = similar(&name, names);
-                    errors.push(error::unknown_permission(span, &name, similar));
-                }
-            }
-            all = false;
-        }
-        all
-    }
-
-    fn add_every_page(&mut self, index: &Index<'_>) {
-        if !std::mem::replace(&mut self.whole, true) {
-            let endpoints = index.pages().filter_map(|page| index.endpoint(page).ok()?);
-            endpoints.for_each(|endpoint| self.add(&endpoint));
-        }
-    }
-
-    fn lists(&self, name: &str, account: Account) -> bool {
-        self.names
-            .get(name)
-            .is_some_and(|accounts| accounts.contains(&account))
-    }
+    all
 }

@@ -9,6 +9,8 @@ use graph_docs::index::{Index, IndexError};
 use graph_docs::model::{Endpoint, Enum, Property, Resource};
 use proc_macro2::Span;
 
+pub(crate) use types::find;
+
 use crate::ast::Arguments;
 use crate::error::{self, Errors};
 
@@ -56,7 +58,7 @@ pub(crate) fn select(index: &Index<'_>, arguments: &Arguments, errors: &mut Erro
     selection
 }
 
-/// The properties of a type and its bases; `None` where it is not a resource of the index.
+/// The properties and relationships of a type and its bases; `None` where it is not a resource of the index.
 pub(crate) fn properties(
     index: &Index<'_>,
     name: &str,
@@ -69,7 +71,8 @@ pub(crate) fn properties(
     let span = Span::call_site();
     let found = index.resource(name);
     let resource = reader.get(span, found, errors)?;
-    Some(types::flatten(&mut reader, resource, &[], span, errors).properties)
+    let related = types::relationships(&mut reader, &resource, span, errors);
+    Some(types::flatten(&mut reader, resource, &related, span, errors).properties)
 }
 
 impl Reader<'_> {

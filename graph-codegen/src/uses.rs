@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use graph_docs::index::Index;
+use graph_docs::model::PermissionTable;
 use proc_macro2::{Span, TokenStream};
 use syn::{DeriveInput, LitStr};
 
 use crate::ast::{self, Arguments};
 use crate::attr;
+use crate::derive::permissions_by_hand;
 use crate::error::Errors;
 use crate::select;
 
@@ -16,23 +18,25 @@ use crate::select;
 pub struct Use {
     /// The struct's name.
     pub name: String,
-    /// Its pages, by name, each with the literal that asks for it.
+    /// Its pages, by name, each with the literal that asks for it; of an endpoint without a page its path.
     pub pages: Vec<(String, Span)>,
     /// The types that it makes, by qualified name; none of an endpoint.
     pub types: BTreeSet<String>,
     /// The permissions that are declared, where some are.
     pub declared: Declared,
+    /// What an endpoint without a page says that it needs.
+    pub by_hand: Option<PermissionTable>,
 }
 
-/// Declared permissions by account type.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Declared permissions by account type, each with its literal.
+#[derive(Clone, Debug, Default)]
 pub struct Declared {
     /// For work or school accounts.
-    pub delegated: Option<Vec<String>>,
+    pub delegated: Option<Vec<(String, Span)>>,
     /// For personal Microsoft accounts.
-    pub delegated_personal: Option<Vec<String>>,
+    pub delegated_personal: Option<Vec<(String, Span)>>,
     /// For applications without a user.
-    pub application: Option<Vec<String>>,
+    pub application: Option<Vec<(String, Span)>>,
 }
 
 /// The clients of a `client!`, from its arguments.
@@ -56,32 +60,40 @@ pub fn uses_of_client(arguments: TokenStream, index: &Index<'_>) -> syn::Result<
             pages: pages.into_iter().collect(),
             types: types.clone(),
             declared: declared(&client.declared),
+            by_hand: None,
         })
         .collect())
 }
 
-/// The struct of a `#[derive(Endpoint)]`; `None` where its attribute names no page.
+/// The struct of a `#[derive(Endpoint)]`; `None` where its attribute names neither a page nor a path.
 ///
 /// # Errors
 /// An attribute that the macro refuses too.
 pub fn use_of_endpoint(input: &DeriveInput) -> syn::Result<Option<Use>> {
     let mut errors = Errors::default();
     let container = attr::container(input, &mut errors);
+    let by_hand = container.page.is_none();
+    let by_hand = by_hand.then(|| permissions_by_hand(&container, &mut errors));
     if let Some(error) = errors.into_error() {
         return Err(error);
     }
-    Ok(container.page.map(|page| Use {
+    let page = container.page.as_ref().or(container.path.as_ref());
+    Ok(page.map(|page| Use {
         name: input.ident.to_string(),
         pages: vec![(page.value(), page.span())],
         types: BTreeSet::new(),
-        declared: declared(&container.declared),
+        declared: match by_hand {
+            Some(_) => Declared::default(),
+            None => declared(&container.declared),
+        },
+        by_hand,
     }))
 }
 
 fn declared(declared: &ast::Declared) -> Declared {
     let texts = |list: &Option<Vec<LitStr>>| {
         let literals = list.as_ref()?.iter();
-        Some(literals.map(LitStr::value).collect())
+        Some(literals.map(|it| (it.value(), it.span())).collect())
     };
     Declared {
         delegated: texts(&declared.delegated),

@@ -1,6 +1,7 @@
 //! A page of `api/` to an endpoint.
 
 mod body;
+mod deprecated;
 mod names;
 mod parameters;
 mod permissions;
@@ -39,6 +40,7 @@ pub fn endpoint(
         title: page.title.clone(),
         summary: page.summary.clone(),
         namespace: page.namespace.clone(),
+        deprecated: deprecated::deprecated(set, page),
         locale: page.locale.to_owned(),
         permissions: permissions::permissions(set, page, &roles, diagnostics),
         response: response::response(page, &roles),

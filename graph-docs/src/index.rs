@@ -1,15 +1,16 @@
 //! The model as bytes that are read by offset: a use costs what it selects, not what is there.
 //!
 //! ```text
-//! magic · version · length · id · root · files · endpoints · resources · enums · (names and records)
-//!                                 └──────────── each the place of a list ────────────┘
+//! magic · version · length · id · root · files · endpoints · resources · enums · permissions · (names and records)
+//!                                 └─────────────── each the place of a list ───────────────┘
 //! ```
 //!
 //! Every number is a little-endian `u32`, but the id, a `u64` that tells the docs set's texts. A place is an offset and a length. A list is a row of
 //! entries, each the place of a name and the place of a record; entries are sorted by name, but those
 //! of files, which stand by [`FileId`](crate::span::FileId). A file's record is the bytes at which its
-//! lines begin; every other record is postcard's.
+//! lines begin, that of a permission how often it is listed for each account type; every other record is postcard's.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -22,11 +23,11 @@ mod patch;
 pub(crate) use patch::patch;
 
 /// Changes with every change of this layout or of the [model](crate::model).
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 const MAGIC: [u8; 8] = *b"msgraph\0";
 /// How many bytes tell an index from any other: its version, length and texts.
-pub const HEADER: usize = MAGIC.len() + FIXED + 5 * PLACE;
+pub const HEADER: usize = MAGIC.len() + FIXED + 6 * PLACE;
 /// Version, length and id.
 const FIXED: usize = 4 + 4 + 8;
 const PLACE: usize = 8;
@@ -49,6 +50,7 @@ pub(crate) fn write_with(id: u64, root: &str, model: &Model) -> Vec<u8> {
         records(&model.endpoints, |endpoint| &endpoint.page),
         records(&model.resources, |resource| &resource.name.value),
         records(&model.enums, |enumeration| &enumeration.name.value),
+        permissions(&model.endpoints),
     ];
     for list in &mut lists[1..] {
         list.sort_by_key(|(name, _)| *name);
@@ -60,7 +62,7 @@ pub(crate) fn write_with(id: u64, root: &str, model: &Model) -> Vec<u8> {
 /// Names and records.
 type List<'b> = Vec<(&'b str, Vec<u8>)>;
 
-fn assemble(id: u64, root: &str, lists: [List<'_>; 4]) -> Vec<u8> {
+fn assemble(id: u64, root: &str, lists: [List<'_>; 5]) -> Vec<u8> {
     let mut bytes = vec![0; HEADER];
     let root = append(&mut bytes, root.as_bytes());
     let lists = lists.map(|list| append_list(&mut bytes, &list));
@@ -81,6 +83,39 @@ fn assemble(id: u64, root: &str, lists: [List<'_>; 4]) -> Vec<u8> {
 fn lines(file: &SourceFile) -> Vec<u8> {
     let lines = file.lines.iter();
     lines.flat_map(|line| line.to_le_bytes()).collect()
+}
+
+/// Every permission that a page lists, with how often it is listed for each account type.
+fn permissions(endpoints: &[Endpoint]) -> List<'_> {
+    let mut found: BTreeMap<&str, [u32; 3]> = BTreeMap::new();
+    for (name, account) in endpoints.iter().flat_map(listed) {
+        found.entry(name).or_default()[account] += 1;
+    }
+    let found = found.into_iter();
+    found
+        .map(|(name, counts)| (name, numbers(counts)))
+        .collect()
+}
+
+/// The permissions of an endpoint, each with the place of its account type.
+fn listed(endpoint: &Endpoint) -> impl Iterator<Item = (&str, usize)> {
+    let tables = endpoint.permissions.iter().flatten();
+    let lists = tables.flat_map(|table| {
+        let lists = [
+            &table.delegated_work,
+            &table.delegated_personal,
+            &table.application,
+        ];
+        lists.into_iter().enumerate()
+    });
+    lists.flat_map(|(account, list)| {
+        let names = list.iter().flatten().flatten();
+        names.map(move |name| (name.value.as_str(), account))
+    })
+}
+
+fn numbers(counts: [u32; 3]) -> Vec<u8> {
+    counts.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
 fn records<T: Serialize>(items: &[T], name: fn(&T) -> &String) -> List<'_> {
@@ -109,6 +144,9 @@ fn append(bytes: &mut Vec<u8>, part: &[u8]) -> [u8; PLACE] {
     place
 }
 
+/// Whether a permission is listed for work or school accounts, for personal ones, and for applications.
+pub type Accounts = [bool; 3];
+
 /// An index, opened: nothing but where its lists stand has been read.
 #[derive(Clone, Copy, Debug)]
 pub struct Index<'b> {
@@ -119,6 +157,7 @@ pub struct Index<'b> {
     endpoints: &'b [u8],
     resources: &'b [u8],
     enums: &'b [u8],
+    permissions: &'b [u8],
 }
 
 /// Why an index cannot be used.
@@ -179,6 +218,7 @@ impl<'b> Index<'b> {
             endpoints: part(2)?,
             resources: part(3)?,
             enums: part(4)?,
+            permissions: part(5)?,
         })
     }
 
@@ -205,6 +245,30 @@ impl<'b> Index<'b> {
     /// The qualified names of the enumerations, sorted.
     pub fn enums(&self) -> impl Iterator<Item = &'b str> + use<'b> {
         self.names(self.enums)
+    }
+
+    /// The permissions that pages list, sorted.
+    pub fn permissions(&self) -> impl Iterator<Item = &'b str> + use<'b> {
+        self.names(self.permissions)
+    }
+
+    /// The account types that pages list a permission for, `None` where no page lists it.
+    ///
+    /// # Errors
+    /// A damaged index.
+    pub fn permission(&self, name: &str) -> Result<Option<Accounts>, IndexError> {
+        let counts = self.counts(name)?;
+        Ok(counts.map(|counts| counts.map(|count| count > 0)))
+    }
+
+    /// How often pages list a permission for each account type.
+    fn counts(&self, name: &str) -> Result<Option<[u32; 3]>, IndexError> {
+        let Some(entry) = self.entry(self.permissions, name)? else {
+            return Ok(None);
+        };
+        let record = part(self.bytes, self.permissions, entry + PLACE).unwrap_or_default();
+        let count = |at: usize| number(record, at * 4).ok_or(IndexError::Corrupt);
+        Ok(Some([count(0)?, count(1)?, count(2)?]))
     }
 
     /// The endpoint of a page, `None` where there is no such page.

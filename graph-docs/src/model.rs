@@ -85,6 +85,8 @@ pub struct Endpoint<T = TypeRef> {
     pub summary: Text,
     /// The namespace line's value, e.g. `microsoft.graph`.
     pub namespace: Option<Spanned<String>>,
+    /// What the page says of its own end, where it is deprecated.
+    pub deprecated: Option<Spanned<String>>,
     /// The page's language, e.g. `en-US`, `ru-RU`.
     pub locale: String,
     /// The request lines, in the page's order.

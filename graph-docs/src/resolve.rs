@@ -174,6 +174,7 @@ fn resolve_endpoint(
         title: raw.title,
         summary: raw.summary,
         namespace: raw.namespace,
+        deprecated: raw.deprecated,
         locale: raw.locale,
         requests: raw.requests,
         permissions: raw.permissions,

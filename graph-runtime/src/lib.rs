@@ -75,5 +75,75 @@ pub use uuid::Uuid;
 #[cfg(feature = "reqwest")]
 pub use transport::Reqwest;
 
+/// ```
+/// use graph_runtime::{BaseUrl, Endpoint, Resource};
+/// use serde::Serialize;
+///
+/// #[derive(Endpoint)]
+/// #[endpoint(page = "user-sendmail", delegated = ["Mail.Send"])] // the permissions that the app declares
+/// struct Notify<'a> {
+///     #[endpoint(path = "id | userPrincipalName")] // picks the /users/{…} route
+///     user: &'a str,
+///     message: Note<'a>,                           // body parameter `message`
+///     save_to_sent_items: Option<bool>,            // body parameter `saveToSentItems`
+///     #[endpoint(header = "Prefer")]               // or `query`
+///     prefer: Option<&'a str>,
+/// }
+///
+/// #[derive(Serialize, Resource)]
+/// #[resource("microsoft.graph.message")]
+/// struct Note<'a> {
+///     subject: &'a str,
+/// }
+///
+/// let note = Note { subject: "Budget" };
+/// let notify = Notify { user: "robin@example.com", message: note, save_to_sent_items: None, prefer: None };
+/// let request = notify.to_request(&BaseUrl::default())?;
+/// assert_eq!(&request.body()[..], br#"{"message":{"subject":"Budget"}}"#);
+/// # Ok::<(), graph_runtime::Error>(())
+/// ```
+///
+/// `response = T` reads a type of your own, `route = "/me/sendMail"` picks a route where several fit,
+/// `#[endpoint(rename = "…")]` names a parameter, and `#[endpoint(as = "Edm.String")]` says what a type of your own stands
+/// for. `Option`s that are `None` are left out, a query option of a list is written with commas.
+///
+/// An endpoint that is not documented says itself what a page would say, each string of permissions being an alternative:
+///
+/// ```
+/// use graph_runtime::{Endpoint, Page, Value};
+///
+/// #[derive(Endpoint)]
+/// #[endpoint(method = "GET", path = "/me/memos/{id}/lines", response = Page<Value>)]
+/// #[endpoint(delegated = ["Memo.Read", "Memo.Read.All and User.Read"])]
+/// struct Lines {
+///     #[endpoint(path)]
+///     id: String,
+///     #[endpoint(query)] // `$top`
+///     top: u32,
+/// }
+/// # let lines = Lines { id: "7".to_owned(), top: 5 };
+/// # let request = lines.to_request(&graph_runtime::BaseUrl::default())?;
+/// # assert_eq!(request.uri().path(), "/v1.0/me/memos/7/lines");
+/// # Ok::<(), graph_runtime::Error>(())
+/// ```
+///
+/// `client.send(lines)`, `client.items(&lines)` and `client.batch()` take either as they take the requests of `client!`.
 #[cfg(feature = "macros")]
-pub use graph_macros::{Endpoint, client};
+pub use graph_macros::Endpoint;
+/// The fields are what serde writes: the names by `#[serde(rename)]` and `#[serde(rename_all)]` must be properties of the
+/// resource, and the types must be able to hold what is documented. `#[resource(as = "Edm.String")]` says what a type of
+/// your own stands for. Nothing is generated.
+///
+/// ```
+/// #[derive(serde::Serialize, graph_runtime::Resource)]
+/// #[resource("microsoft.graph.itemBody")]
+/// #[serde(rename_all = "camelCase")]
+/// struct Text {
+///     content: String,
+///     content_type: &'static str,
+/// }
+/// ```
+#[cfg(feature = "macros")]
+pub use graph_macros::Resource;
+#[cfg(feature = "macros")]
+pub use graph_macros::client;

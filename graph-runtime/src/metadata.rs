@@ -3,11 +3,11 @@
 /// What the docs say of an operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Metadata {
-    /// The page's name: `user-sendmail`.
+    /// The page's name: `user-sendmail`; of an endpoint without a page its path.
     pub page: &'static str,
-    /// The page's file: `docs-src/api/user-sendmail.md`.
+    /// The page's file: `docs-src/api/user-sendmail.md`; of an endpoint without a page the source file.
     pub docs: &'static str,
-    /// The published page.
+    /// The published page; empty of an endpoint without one.
     pub url: &'static str,
     /// The method.
     pub method: Method,
@@ -77,7 +77,7 @@ pub struct PermissionTable {
     pub delegated_personal: Option<&'static [Alternative]>,
     /// For an application without a user.
     pub application: Option<&'static [Alternative]>,
-    /// The line of [`Metadata::docs`] where the table stands.
+    /// The line of [`Metadata::docs`] where the table stands; 0 of a client's, which stands on no page.
     pub line: u32,
 }
 

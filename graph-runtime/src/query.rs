@@ -259,6 +259,12 @@ macro_rules! lists {
             }
         }
 
+        impl<T> fmt::Display for $list<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.text)
+            }
+        }
+
         impl<T> From<$list<T>> for String {
             fn from(list: $list<T>) -> String {
                 list.text
@@ -287,6 +293,12 @@ impl<T> Order<T> {
 impl<T> fmt::Debug for Filter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Filter").field(&self.text).finish()
+    }
+}
+
+impl<T> fmt::Display for Filter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
     }
 }
 

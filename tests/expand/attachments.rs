@@ -6,6 +6,26 @@ pub struct Attachments {
     client: ::graph_runtime::Client,
 }
 impl Attachments {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(
+            &[
+                ::graph_runtime::PermissionTable {
+                    label: ::core::option::Option::None,
+                    delegated_work: ::core::option::Option::Some(
+                        &[&["Mail.Read", "Mail.ReadWrite"]],
+                    ),
+                    delegated_personal: ::core::option::Option::Some(
+                        &[&["Mail.ReadBasic", "Mail.ReadWrite"]],
+                    ),
+                    application: ::core::option::Option::Some(
+                        &[&["Mail.ReadBasic.All", "Mail.ReadWrite"]],
+                    ),
+                    line: 0,
+                },
+            ],
+        ),
+    };
     /// A `Attachments` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
@@ -62,7 +82,9 @@ pub mod attachments_path {
     impl MeMessagesId {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /me/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        /// `GET /me/messages/{id}`: [`GetMessage`](super::GetMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::GetMessage::at(self.path, "/me/messages/{id}")
         }
@@ -88,7 +110,9 @@ pub mod attachments_path {
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /me/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        /// `GET /me/messages/{id}/$value`: [`GetMessageValue`](super::GetMessageValue).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::GetMessageValue::at(self.path, "/me/messages/{id}/$value")
         }
@@ -102,7 +126,9 @@ pub mod attachments_path {
     impl MeMessagesIdAttachments {
         /// Attach a file to a draft.
         ///
-        /// `POST /me/messages/{id}/attachments`; its permissions: [`CreateAttachment`](super::CreateAttachment).
+        /// `POST /me/messages/{id}/attachments`: [`CreateAttachment`](super::CreateAttachment).
+        ///
+        /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn create(
             self,
             attachment: impl ::core::convert::Into<super::AnyAttachment>,
@@ -165,7 +191,9 @@ pub mod attachments_path {
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        /// `GET /users/{id | userPrincipalName}/messages/{id}`: [`GetMessage`](super::GetMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::GetMessage::at(
                 self.path,
@@ -188,7 +216,9 @@ pub mod attachments_path {
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`: [`GetMessageValue`](super::GetMessageValue).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::GetMessageValue::at(
                 self.path,

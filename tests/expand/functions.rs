@@ -6,6 +6,28 @@ pub struct Everything {
     client: ::graph_runtime::Client,
 }
 impl Everything {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(
+            &[
+                ::graph_runtime::PermissionTable {
+                    label: ::core::option::Option::None,
+                    delegated_work: ::core::option::Option::Some(&[]),
+                    delegated_personal: ::core::option::Option::Some(&[]),
+                    application: ::core::option::Option::Some(
+                        &[
+                            &[
+                                "Application.Read.All",
+                                "CallRecords.Read.All",
+                                "Sites.ReadWrite.All",
+                            ],
+                        ],
+                    ),
+                    line: 0,
+                },
+            ],
+        ),
+    };
     /// A `Everything` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
@@ -65,7 +87,9 @@ pub mod everything_path {
     impl ApplicationsId {
         /// Get one application by its id or its client id.
         ///
-        /// `GET /applications/{id}`; its permissions: [`GetApplication`](super::GetApplication).
+        /// `GET /applications/{id}`: [`GetApplication`](super::GetApplication).
+        ///
+        /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
             super::GetApplication::at(self.path, "/applications/{id}")
         }
@@ -79,7 +103,9 @@ pub mod everything_path {
     impl ApplicationsAppId {
         /// Get one application by its id or its client id.
         ///
-        /// `GET /applications(appId='{appId}')`; its permissions: [`GetApplication`](super::GetApplication).
+        /// `GET /applications(appId='{appId}')`: [`GetApplication`](super::GetApplication).
+        ///
+        /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
             super::GetApplication::at(self.path, "/applications(appId='{appId}')")
         }
@@ -124,7 +150,9 @@ pub mod everything_path {
     impl CommunicationsCallRecordsId {
         /// Get one call record.
         ///
-        /// `GET /communications/callRecords/{id}`; its permissions: [`GetCallRecordsCallRecord`](super::GetCallRecordsCallRecord).
+        /// `GET /communications/callRecords/{id}`: [`GetCallRecordsCallRecord`](super::GetCallRecordsCallRecord).
+        ///
+        /// - Permissions: work or school not supported; personal not supported; application `CallRecords.Read.All`
         pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
             super::GetCallRecordsCallRecord::at(
                 self.path,
@@ -203,7 +231,9 @@ pub mod everything_path {
     impl MeDriveItemsIdContent {
         /// Create or replace a file.
         ///
-        /// `PUT /me/drive/items/{item-id}/content`; its permissions: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        /// `PUT /me/drive/items/{item-id}/content`: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        ///
+        /// - Permissions: work or school `Files.ReadWrite`, `Files.ReadWrite.All`; personal `Files.ReadWrite`, `Files.ReadWrite.All`; application `Sites.ReadWrite.All`
         pub fn replace(
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
@@ -255,7 +285,9 @@ pub mod everything_path {
     impl MeDriveRootPathContent {
         /// Create or replace a file.
         ///
-        /// `PUT /me/drive/root:/{item-path}:/content`; its permissions: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        /// `PUT /me/drive/root:/{item-path}:/content`: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        ///
+        /// - Permissions: work or school `Files.ReadWrite`, `Files.ReadWrite.All`; personal `Files.ReadWrite`, `Files.ReadWrite.All`; application `Sites.ReadWrite.All`
         pub fn replace(
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,

@@ -6,6 +6,26 @@ pub struct Contacts {
     client: ::graph_runtime::Client,
 }
 impl Contacts {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(
+            &[
+                ::graph_runtime::PermissionTable {
+                    label: ::core::option::Option::None,
+                    delegated_work: ::core::option::Option::Some(
+                        &[&["Contacts.ReadWrite"]],
+                    ),
+                    delegated_personal: ::core::option::Option::Some(
+                        &[&["Contacts.ReadWrite"]],
+                    ),
+                    application: ::core::option::Option::Some(
+                        &[&["Contacts.ReadWrite"]],
+                    ),
+                    line: 0,
+                },
+            ],
+        ),
+    };
     /// A `Contacts` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
@@ -56,7 +76,9 @@ pub mod contacts_path {
     impl MeContactsId {
         /// Удаляет один контакт.
         ///
-        /// `DELETE /me/contacts/{id}`; its permissions: [`DeleteContact`](super::DeleteContact).
+        /// `DELETE /me/contacts/{id}`: [`DeleteContact`](super::DeleteContact).
+        ///
+        /// - Permissions: work or school `Contacts.ReadWrite`; personal `Contacts.ReadWrite`; application `Contacts.ReadWrite`
         pub fn delete(self) -> super::DeleteContact<::graph_runtime::Client> {
             super::DeleteContact::at(self.path, "/me/contacts/{id}")
         }

@@ -6,6 +6,20 @@ pub struct Mail {
     client: ::graph_runtime::Client,
 }
 impl Mail {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(
+            &[
+                ::graph_runtime::PermissionTable {
+                    label: ::core::option::Option::None,
+                    delegated_work: ::core::option::Option::Some(&[&["Mail.Send"]]),
+                    delegated_personal: ::core::option::Option::Some(&[&["Mail.Send"]]),
+                    application: ::core::option::Option::Some(&[&["Mail.Send"]]),
+                    line: 0,
+                },
+            ],
+        ),
+    };
     /// A `Mail` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
@@ -34,7 +48,9 @@ pub mod mail_path {
     impl Me {
         /// Send one message from a mailbox.
         ///
-        /// `POST /me/sendMail`; its permissions: [`SendMail`](super::SendMail).
+        /// `POST /me/sendMail`: [`SendMail`](super::SendMail).
+        ///
+        /// - Permissions: work or school `Mail.Send`; personal `Mail.Send`; application `Mail.Send`
         pub fn send_mail(
             self,
             message: impl ::core::convert::Into<super::Message>,
@@ -69,7 +85,9 @@ pub mod mail_path {
     impl UsersId {
         /// Send one message from a mailbox.
         ///
-        /// `POST /users/{id | userPrincipalName}/sendMail`; its permissions: [`SendMail`](super::SendMail).
+        /// `POST /users/{id | userPrincipalName}/sendMail`: [`SendMail`](super::SendMail).
+        ///
+        /// - Permissions: work or school `Mail.Send`; personal `Mail.Send`; application `Mail.Send`
         pub fn send_mail(
             self,
             message: impl ::core::convert::Into<super::Message>,

@@ -6,6 +6,24 @@ pub struct Reader {
     client: ::graph_runtime::Client,
 }
 impl Reader {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(
+            &[
+                ::graph_runtime::PermissionTable {
+                    label: ::core::option::Option::None,
+                    delegated_work: ::core::option::Option::Some(&[&["Mail.Read"]]),
+                    delegated_personal: ::core::option::Option::Some(
+                        &[&["Mail.ReadBasic"]],
+                    ),
+                    application: ::core::option::Option::Some(
+                        &[&["Mail.ReadBasic.All"]],
+                    ),
+                    line: 0,
+                },
+            ],
+        ),
+    };
     /// A `Reader` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
@@ -62,7 +80,9 @@ pub mod reader_path {
     impl MeMessagesId {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /me/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        /// `GET /me/messages/{id}`: [`GetMessage`](super::GetMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::GetMessage::at(self.path, "/me/messages/{id}")
         }
@@ -82,7 +102,9 @@ pub mod reader_path {
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /me/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        /// `GET /me/messages/{id}/$value`: [`GetMessageValue`](super::GetMessageValue).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::GetMessageValue::at(self.path, "/me/messages/{id}/$value")
         }
@@ -138,7 +160,9 @@ pub mod reader_path {
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        /// `GET /users/{id | userPrincipalName}/messages/{id}`: [`GetMessage`](super::GetMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::GetMessage::at(
                 self.path,
@@ -161,7 +185,9 @@ pub mod reader_path {
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`: [`GetMessageValue`](super::GetMessageValue).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::GetMessageValue::at(
                 self.path,
@@ -176,6 +202,26 @@ pub(crate) struct Cleaner {
     client: ::graph_runtime::Client,
 }
 impl Cleaner {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(
+            &[
+                ::graph_runtime::PermissionTable {
+                    label: ::core::option::Option::None,
+                    delegated_work: ::core::option::Option::Some(
+                        &[&["Mail.Read", "Mail.ReadWrite"]],
+                    ),
+                    delegated_personal: ::core::option::Option::Some(
+                        &[&["Mail.ReadBasic", "Mail.ReadWrite"]],
+                    ),
+                    application: ::core::option::Option::Some(
+                        &[&["Mail.ReadBasic.All", "Mail.ReadWrite"]],
+                    ),
+                    line: 0,
+                },
+            ],
+        ),
+    };
     /// A `Cleaner` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
@@ -232,13 +278,17 @@ pub mod cleaner_path {
     impl MeMessagesId {
         /// Delete one message.
         ///
-        /// `DELETE /me/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+        /// `DELETE /me/messages/{id}`: [`DeleteMessage`](super::DeleteMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
             super::DeleteMessage::at(self.path, "/me/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
-        /// `GET /me/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        /// `GET /me/messages/{id}`: [`GetMessage`](super::GetMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::GetMessage::at(self.path, "/me/messages/{id}")
         }
@@ -258,7 +308,9 @@ pub mod cleaner_path {
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /me/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        /// `GET /me/messages/{id}/$value`: [`GetMessageValue`](super::GetMessageValue).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::GetMessageValue::at(self.path, "/me/messages/{id}/$value")
         }
@@ -314,7 +366,9 @@ pub mod cleaner_path {
     impl UsersIdMessagesId {
         /// Delete one message.
         ///
-        /// `DELETE /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+        /// `DELETE /users/{id | userPrincipalName}/messages/{id}`: [`DeleteMessage`](super::DeleteMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
             super::DeleteMessage::at(
                 self.path,
@@ -323,7 +377,9 @@ pub mod cleaner_path {
         }
         /// Get one message, or its MIME content.
         ///
-        /// `GET /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`GetMessage`](super::GetMessage).
+        /// `GET /users/{id | userPrincipalName}/messages/{id}`: [`GetMessage`](super::GetMessage).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::GetMessage::at(
                 self.path,
@@ -346,7 +402,9 @@ pub mod cleaner_path {
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
-        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`; its permissions: [`GetMessageValue`](super::GetMessageValue).
+        /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`: [`GetMessageValue`](super::GetMessageValue).
+        ///
+        /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::GetMessageValue::at(
                 self.path,

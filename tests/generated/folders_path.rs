@@ -48,7 +48,9 @@ pub struct MeMessagesId {
 impl MeMessagesId {
     /// Delete a message.
     ///
-    /// `DELETE /me/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+    /// `DELETE /me/messages/{id}`: [`DeleteMessage`](super::DeleteMessage).
+    ///
+    /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
         super::DeleteMessage::at(self.path, "/me/messages/{id}")
     }
@@ -64,7 +66,9 @@ pub struct MeMailFolders {
 impl MeMailFolders {
     /// Read the folders at the top of a mailbox.
     ///
-    /// `GET /me/mailFolders`; its permissions: [`ListMailFolders`](super::ListMailFolders).
+    /// `GET /me/mailFolders`: [`ListMailFolders`](super::ListMailFolders).
+    ///
+    /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
         super::ListMailFolders::at(self.path, "/me/mailFolders")
     }
@@ -118,7 +122,9 @@ pub struct MeMailFoldersIdMessagesId {
 impl MeMailFoldersIdMessagesId {
     /// Delete a message.
     ///
-    /// `DELETE /me/mailFolders/{id}/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+    /// `DELETE /me/mailFolders/{id}/messages/{id}`: [`DeleteMessage`](super::DeleteMessage).
+    ///
+    /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
         super::DeleteMessage::at(self.path, "/me/mailFolders/{id}/messages/{id}")
     }
@@ -188,7 +194,9 @@ pub struct UsersIdMessagesId {
 impl UsersIdMessagesId {
     /// Delete a message.
     ///
-    /// `DELETE /users/{id | userPrincipalName}/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+    /// `DELETE /users/{id | userPrincipalName}/messages/{id}`: [`DeleteMessage`](super::DeleteMessage).
+    ///
+    /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
         super::DeleteMessage::at(self.path, "/users/{id | userPrincipalName}/messages/{id}")
     }
@@ -204,7 +212,9 @@ pub struct UsersIdMailFolders {
 impl UsersIdMailFolders {
     /// Read the folders at the top of a mailbox.
     ///
-    /// `GET /users/{id | userPrincipalName}/mailFolders`; its permissions: [`ListMailFolders`](super::ListMailFolders).
+    /// `GET /users/{id | userPrincipalName}/mailFolders`: [`ListMailFolders`](super::ListMailFolders).
+    ///
+    /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
         super::ListMailFolders::at(self.path, "/users/{id | userPrincipalName}/mailFolders")
     }
@@ -258,7 +268,9 @@ pub struct UsersIdMailFoldersIdMessagesId {
 impl UsersIdMailFoldersIdMessagesId {
     /// Delete a message.
     ///
-    /// `DELETE /users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`; its permissions: [`DeleteMessage`](super::DeleteMessage).
+    /// `DELETE /users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`: [`DeleteMessage`](super::DeleteMessage).
+    ///
+    /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
         super::DeleteMessage::at(
             self.path,

@@ -20,6 +20,19 @@ pub struct Folders {
 }
 
 impl Folders {
+    /// What all endpoints of the client need together, by account type; nothing for one that not all support.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
+        tables: ::core::option::Option::Some(&[::graph_runtime::PermissionTable {
+            label: ::core::option::Option::None,
+            delegated_work: ::core::option::Option::Some(&[&["Mail.ReadBasic", "Mail.ReadWrite"]]),
+            delegated_personal: ::core::option::Option::Some(&[&[
+                "Mail.ReadBasic",
+                "Mail.ReadWrite",
+            ]]),
+            application: ::core::option::Option::Some(&[&["Mail.ReadBasic.All", "Mail.ReadWrite"]]),
+            line: 0,
+        }]),
+    };
     /// A `Folders` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }

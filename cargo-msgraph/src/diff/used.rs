@@ -41,7 +41,7 @@ pub(super) fn used(path: &Path, old: &Docs, new: &Docs) -> Result<Used, Failure>
     for docs in [old, new] {
         let bytes = index::write(&docs.set.root, &docs.model);
         let index = Index::open(&bytes).map_err(|fault| Failure::new(fault.to_string()))?;
-        let (uses, fault) = uses::right_uses(Some(&manifest), &index)?;
+        let (uses, fault) = uses::right_uses(Some(&manifest), false, &index)?;
         add(&uses, &docs.model, &mut used);
         faults.extend(fault);
     }

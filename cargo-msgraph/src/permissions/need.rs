@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use graph_codegen::Declared;
 use graph_docs::model::{Alternative, Endpoint, Model, PermissionTable};
+use proc_macro2::Span;
 
 use super::solve::{self, Choice};
 use crate::uses::Found;
@@ -46,7 +47,7 @@ impl Account {
         }
     }
 
-    fn declared(self, declared: &Declared) -> Option<&[String]> {
+    fn declared(self, declared: &Declared) -> Option<&[(String, Span)]> {
         match self {
             Account::Work => declared.delegated.as_deref(),
             Account::Personal => declared.delegated_personal.as_deref(),
@@ -58,6 +59,8 @@ impl Account {
 /// What an account type needs.
 pub(crate) struct Need {
     pub(crate) account: Account,
+    /// Whether a client or endpoint declares permissions for it.
+    pub(crate) is_declared: bool,
     /// The permissions, each with the endpoints that it is for, by page and place.
     pub(crate) permissions: BTreeMap<String, Vec<Reason>>,
     /// Whether the set is the smallest there is; else there were too many choices to be sure.
@@ -80,8 +83,7 @@ pub(crate) struct Reason {
 }
 
 /// The alternatives of a page for an account type, least privileged first, those of all tables.
-pub(super) fn alternatives(account: Account, endpoint: &Endpoint) -> Option<Choice> {
-    let tables = endpoint.permissions.as_ref()?;
+pub(super) fn alternatives(account: Account, tables: &[PermissionTable]) -> Option<Choice> {
     let known: Vec<_> = tables
         .iter()
         .filter_map(|table| account.of(table))
@@ -99,15 +101,26 @@ pub(super) fn alternatives(account: Account, endpoint: &Endpoint) -> Option<Choi
     Some(choice)
 }
 
+/// The endpoints of a docs set by page.
+type Pages<'m> = BTreeMap<&'m str, &'m Endpoint>;
+
+/// The alternatives of what a use calls: those of the page, or what it says itself.
+fn choice(account: Account, found: &Found, page: &str, pages: &Pages<'_>) -> Option<Choice> {
+    match &found.used.by_hand {
+        Some(table) => alternatives(account, std::slice::from_ref(table)),
+        None => alternatives(account, pages.get(page)?.permissions.as_ref()?),
+    }
+}
+
 /// What an account type needs for all uses; with `strict` each endpoint's least privileged permissions.
 pub(crate) fn of(account: Account, uses: &[Found], model: &Model, strict: bool) -> Need {
-    let endpoints: BTreeMap<&str, &Endpoint> = model
-        .endpoints
-        .iter()
-        .map(|endpoint| (endpoint.page.as_str(), endpoint))
-        .collect();
+    let endpoints = model.endpoints.iter();
+    let endpoints: Pages<'_> = endpoints.map(|it| (it.page.as_str(), it)).collect();
     let mut need = Need {
         account,
+        is_declared: uses
+            .iter()
+            .any(|it| account.declared(&it.used.declared).is_some()),
         permissions: BTreeMap::new(),
         is_smallest: true,
         not_supported: Vec::new(),
@@ -118,8 +131,7 @@ pub(crate) fn of(account: Account, uses: &[Found], model: &Model, strict: bool) 
     for found in uses {
         for (page, token) in &found.used.pages {
             let call = (page.clone(), found.place(*token));
-            let choice = endpoints.get(page.as_str());
-            match choice.and_then(|endpoint| alternatives(account, endpoint)) {
+            match choice(account, found, page, &endpoints) {
                 None => need.unknown.push(call),
                 Some(choice) if choice.is_empty() => need.not_supported.push(call),
                 Some(choice) => calls.push((call.0, call.1, choice)),
@@ -166,35 +178,23 @@ fn together(names: &BTreeSet<String>) -> String {
 }
 
 /// The declared permissions without which no fewer endpoints of the use are covered.
-fn unused(
-    account: Account,
-    found: &Found,
-    endpoints: &BTreeMap<&str, &Endpoint>,
-) -> Vec<(String, String, String)> {
+fn unused(account: Account, found: &Found, pages: &Pages<'_>) -> Vec<(String, String, String)> {
     let Some(declared) = account.declared(&found.used.declared) else {
         return Vec::new();
     };
-    let pages = found.used.pages.iter();
-    let choices: Vec<_> = pages
-        .filter_map(|(page, _)| alternatives(account, endpoints.get(page.as_str())?))
+    let calls = found.used.pages.iter();
+    let choices: Vec<_> = calls
+        .filter_map(|(page, _)| choice(account, found, page, pages))
         .collect();
-    let place = found
-        .used
-        .pages
-        .first()
-        .map(|(_, token)| found.place(*token));
     let covered = |without: &str| {
-        let rest = declared.iter().filter(|name| *name != without).cloned();
-        let rest: BTreeSet<String> = rest.collect();
+        let rest = declared.iter().filter(|(name, _)| name != without);
+        let rest: BTreeSet<String> = rest.map(|(name, _)| name.clone()).collect();
         let is_covered = |choice: &&Choice| choice.iter().any(|names| names.is_subset(&rest));
         choices.iter().filter(is_covered).count()
     };
     let all = covered("");
-    let unused = declared.iter().filter(|name| covered(name) == all);
+    let unused = declared.iter().filter(|(name, _)| covered(name) == all);
     unused
-        .map(|name| {
-            let place = place.clone().unwrap_or_else(|| found.file.clone());
-            (name.clone(), found.used.name.clone(), place)
-        })
+        .map(|(name, token)| (name.clone(), found.used.name.clone(), found.place(*token)))
         .collect()
 }

@@ -106,10 +106,13 @@ fn of_account(need: &Need) -> Value {
     })
 }
 
+/// What the app asks for: the permissions of the account types that it declares, of all where it declares none.
+///
 /// <https://learn.microsoft.com/entra/identity-platform/reference-microsoft-graph-app-manifest>
 pub(crate) fn entra(needs: &[Need], ids: &Ids, out: &mut dyn Write) -> Result<(), Failure> {
     let mut access: Vec<(&str, &str)> = Vec::new();
-    for need in needs {
+    let declares = needs.iter().any(|need| need.is_declared);
+    for need in needs.iter().filter(|need| need.is_declared || !declares) {
         let (kind, is_role) = match need.account {
             Account::Work | Account::Personal => ("Scope", false),
             Account::Application => ("Role", true),
@@ -131,4 +134,31 @@ pub(crate) fn entra(needs: &[Need], ids: &Ids, out: &mut dyn Write) -> Result<()
     serde_json::to_writer_pretty(&mut *out, &manifest).map_err(io::Error::from)?;
     writeln!(out)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_set_that_may_not_be_the_smallest_is_said_to_be_one() {
+        let need = Need {
+            account: Account::Work,
+            is_declared: false,
+            permissions: BTreeMap::new(),
+            is_smallest: false,
+            not_supported: Vec::new(),
+            unknown: Vec::new(),
+            unused: Vec::new(),
+        };
+        let mut out = Vec::new();
+        human(std::slice::from_ref(&need), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(
+            text.ends_with("  more than 30 endpoints compete: a smaller set may exist\n"),
+            "{text}"
+        );
+        assert_eq!(of_account(&need)["isSmallest"], false);
+    }
 }

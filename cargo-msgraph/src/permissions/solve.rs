@@ -187,6 +187,22 @@ mod tests {
         assert_eq!(solved(&["A", "A, B", "B, A"]), "A");
     }
 
+    #[test]
+    fn beyond_thirty_endpoints_that_compete_the_answer_is_a_cover_that_may_be_larger() {
+        let compete = |count: usize| -> Vec<Choice> {
+            (0..count)
+                .map(|at| choice(&format!("A{at}, B{}, C{}", at % 3, at % 5)))
+                .collect()
+        };
+        let solved = |choices: &[Choice]| fewest(&choices.iter().collect::<Vec<_>>());
+        let exact = solved(&compete(MOST));
+        assert!(exact.is_smallest && exact.permissions.len() == 3);
+        let choices = compete(MOST + 1);
+        let greedy = solved(&choices);
+        let permissions = greedy.permissions.iter().map(String::as_str).collect();
+        assert!(!greedy.is_smallest && choices.iter().all(|it| is_covered(it, &permissions)));
+    }
+
     /// By trying every set of permissions, the smallest first.
     fn smallest(choices: &[Choice]) -> usize {
         let names: BTreeSet<&str> = choices
@@ -260,8 +276,12 @@ mod tests {
             return println!("skipped: there is no `{docs}`");
         };
         let model = graph_docs::set::read_model(&set, &mut Default::default());
-        let of_endpoint = |endpoint| need::alternatives(Account::Work, endpoint);
-        let all: Vec<Choice> = model.endpoints.iter().filter_map(of_endpoint).collect();
+        let tables = model
+            .endpoints
+            .iter()
+            .filter_map(|it| it.permissions.as_ref());
+        let choices = tables.filter_map(|it| need::alternatives(Account::Work, it));
+        let all: Vec<Choice> = choices.collect();
         let mut random = 88_172_645_463_325_252_u64;
         for _ in 0..1000 {
             let mut choices: Vec<Choice> = Vec::new();

@@ -3,6 +3,7 @@
 use graph_docs::model::Endpoint;
 use syn::{DeriveInput, Ident};
 
+use super::check::name_span;
 use crate::attr::{Container, Field, Place};
 use crate::context::Context;
 use crate::error::{self, Errors};
@@ -36,23 +37,27 @@ pub(super) fn bind<'a>(
         .collect();
     let path_fields: Vec<_> = fields
         .iter()
-        .filter(|field| field.place == Place::Path)
+        .filter(|field| field.is_clear && field.place == Place::Path)
         .collect();
     let mut candidates = all.clone();
     if let Some(literal) = &container.route {
-        let wanted = literal.value();
-        let wanted = wanted
-            .trim_start_matches(|c: char| c.is_ascii_uppercase())
-            .trim();
-        candidates.retain(|(_, route)| route.path == wanted);
+        let text = literal.value();
+        // `/me/messages`, or with its method where a page has several: `GET /me/messages`.
+        let (method, wanted) = match text.split_once(' ') {
+            Some((method, path)) if path.starts_with('/') => (method, path),
+            _ => ("", text.as_str()),
+        };
+        let is_method = |route: &Route| method.is_empty() || route.method.as_str() == method;
+        candidates.retain(|(_, route)| route.path == wanted && is_method(route));
         if candidates.is_empty() {
             let paths: Vec<_> = all.iter().map(|(_, route)| route.path.as_str()).collect();
-            errors.push(error::unknown_route(literal.span(), page, wanted, &paths));
+            errors.push(error::unknown_route(literal.span(), page, &text, &paths));
             return None;
         }
     }
     let place = place(context, endpoint);
-    if unknown_placeholders(page, &candidates, &path_fields, &place, errors) {
+    let place = place.as_deref();
+    if unknown_placeholders(page, &candidates, &path_fields, place, errors) {
         return None;
     }
     let mut bound: Vec<_> = candidates
@@ -66,6 +71,10 @@ pub(super) fn bind<'a>(
             })
         })
         .collect();
+    // A field whose attribute could not be read may be what is missing here.
+    if fields.iter().any(|field| !field.is_clear) {
+        return None;
+    }
     match bound.len() {
         0 => {
             let missing = candidates
@@ -73,7 +82,7 @@ pub(super) fn bind<'a>(
                 .map(|(_, route)| unbound(route, &path_fields))
                 .min_by_key(Vec::len)
                 .unwrap_or_default();
-            errors.push(error::unbound(input.ident.span(), page, &missing, &place));
+            errors.push(error::unbound(input.ident.span(), page, &missing, place));
             None
         }
         1 => bound.pop(),
@@ -88,13 +97,10 @@ pub(super) fn bind<'a>(
     }
 }
 
-/// Where the page's routes stand.
-fn place(context: &Context<'_>, endpoint: &Endpoint) -> String {
-    let span = endpoint
-        .requests
-        .first()
-        .map_or(endpoint.title.span, |line| line.path.span);
-    context.index.place(span)
+/// Where the page's routes stand; an endpoint without a page stands on none.
+fn place(context: &Context<'_>, endpoint: &Endpoint) -> Option<String> {
+    let first = endpoint.requests.first()?;
+    Some(context.index.place(first.path.span))
 }
 
 /// Reports path fields that no route has a placeholder for.
@@ -102,7 +108,7 @@ fn unknown_placeholders(
     page: &str,
     candidates: &[(&Family, &Route)],
     fields: &[&Field],
-    place: &str,
+    place: Option<&str>,
     errors: &mut Errors,
 ) -> bool {
     let known: Vec<_> = candidates
@@ -124,10 +130,7 @@ fn unknown_placeholders(
             .name
             .as_ref()
             .map_or_else(|| field.own_name(), syn::LitStr::value);
-        let span = field
-            .name
-            .as_ref()
-            .map_or_else(|| field.ident.span(), syn::LitStr::span);
+        let span = name_span(field);
         let similar = similar(&name, known.iter().copied()).or(known.first().copied());
         errors.push(error::unknown_placeholder(
             span, page, &name, place, similar,

@@ -131,6 +131,12 @@ pub(crate) fn answer_is_page(context: &Context<'_>, endpoint: &Endpoint, family:
     matches!(answer(context, endpoint, family), Answer::Page(_))
 }
 
+/// Whether it is text or bytes, which are no JSON.
+pub(crate) fn answer_is_text(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> bool {
+    let answer = answer(context, endpoint, family);
+    matches!(answer, Answer::Text | Answer::Bytes)
+}
+
 /// The runtime's function that reads it.
 pub(crate) fn answer_reader(
     context: &Context<'_>,

@@ -34,7 +34,8 @@ pub(crate) fn metadata(
     }
 }
 
-fn method(method: Method) -> TokenStream {
+/// A variant of the runtime's `Method`.
+pub(crate) fn method(method: Method) -> TokenStream {
     match method {
         Method::Get => quote!(Get),
         Method::Post => quote!(Post),
@@ -47,22 +48,27 @@ fn method(method: Method) -> TokenStream {
 fn permissions(context: &Context<'_>, endpoint: &Endpoint) -> TokenStream {
     let krate = context.krate;
     let tables = option(endpoint.permissions.as_deref().map(|tables| {
-        let tables = tables
-            .iter()
-            .map(|table| self::table(context, endpoint, table));
+        let tables = tables.iter().map(|table| {
+            let (_, line) = context.place(line_span(table).unwrap_or(endpoint.title.span));
+            let line = proc_macro2::Literal::u32_unsuffixed(line);
+            permission_table(context, table, quote!(#line))
+        });
         quote!(&[#(#tables),*])
     }));
     quote!(#krate::Permissions { tables: #tables })
 }
 
-fn table(context: &Context<'_>, endpoint: &Endpoint, table: &PermissionTable) -> TokenStream {
+/// A `PermissionTable` expression; `line` is where it stands.
+pub(crate) fn permission_table(
+    context: &Context<'_>,
+    table: &PermissionTable,
+    line: TokenStream,
+) -> TokenStream {
     let krate = context.krate;
     let label = option(table.label.as_ref().map(|label| {
         let label = &label.value;
         quote!(#label)
     }));
-    let (_, line) = context.place(line_span(table).unwrap_or(endpoint.title.span));
-    let line = proc_macro2::Literal::u32_unsuffixed(line);
     let [work, personal, application] =
         Account::ALL.map(|account| option(account.of(table).map(alternatives)));
     quote! {

@@ -43,6 +43,16 @@ pub(crate) fn duplicate_key(span: Span, key: &str) -> Error {
     )
 }
 
+pub(crate) fn missing_value(span: Span, key: &str) -> Error {
+    let help = format!("write `{key} = …`");
+    fault(
+        span,
+        format!("the key `{key}` has no value"),
+        None,
+        Some(help),
+    )
+}
+
 pub(crate) fn missing_endpoints(span: Span, client: &str) -> Error {
     let help = "name its pages: `endpoints: [\"user-sendmail\"],`".to_owned();
     fault(

@@ -65,7 +65,7 @@ pub(crate) fn permissions_unread(span: Span, page: &str, account: &str, place: S
 
 pub(crate) fn unknown_permission(span: Span, name: &str, similar: Option<&str>) -> Error {
     let help = a_similar("a permission", similar)
-        .unwrap_or_else(|| "declare what the endpoints of the client need".to_owned());
+        .unwrap_or_else(|| "declare what the endpoints need".to_owned());
     fault(
         span,
         format!("there is no permission `{name}`"),
@@ -81,7 +81,7 @@ pub(crate) fn wrong_account(
     root: &str,
     others: &[&str],
 ) -> Error {
-    let message = format!("no page of `{root}` lists `{name}` as a {account} permission");
+    let message = format!("no page of `{root}` lists `{name}` among the {account} permissions");
     fault(
         span,
         message,

@@ -82,7 +82,7 @@ fn methods(
     errors: &mut Errors,
 ) -> Vec<String> {
     let index = reader.index;
-    let found = errors.keep(types::find(reader, literal, name, false));
+    let found = errors.keep(types::find(reader.index, literal, name, false));
     let Some(qualified) = found else {
         return Vec::new();
     };

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use graph_docs::index::Index;
 use graph_docs::model::{Endpoint, Place, Property, Resource, Text, TypeRef};
 use graph_docs::span::Spanned;
 use proc_macro2::Span;
@@ -178,7 +179,7 @@ fn asked(reader: &Reader<'_>, arguments: &Arguments, errors: &mut Errors) -> BTr
         .flat_map(|literal| match literal.value() {
             pattern if pattern.contains('*') => many(reader, literal, &pattern, errors),
             name => errors
-                .keep(find(reader, literal, &name, true))
+                .keep(find(reader.index, literal, &name, true))
                 .into_iter()
                 .collect(),
         })
@@ -223,7 +224,7 @@ fn expanded(
             errors.push(error::not_a_relationship(literal.span(), &written));
             continue;
         };
-        let Some(ty) = errors.keep(find(reader, literal, ty, false)) else {
+        let Some(ty) = errors.keep(find(reader.index, literal, ty, false)) else {
             continue;
         };
         if let Some(relationship) = relationship(reader, &ty, name, literal.span(), errors) {
@@ -245,12 +246,23 @@ fn every_relationship(
         let Some(resource) = reader.get(span, found, errors) else {
             continue;
         };
-        let mut all = resource.relationships.clone();
-        for base in bases(reader, &resource, span, errors) {
-            all.extend(base.relationships);
-        }
+        let all = relationships(reader, &resource, span, errors);
         expanded.insert(name.to_owned(), all);
     }
+}
+
+/// The relationships of a resource and its bases.
+pub(super) fn relationships(
+    reader: &mut Reader<'_>,
+    resource: &Resource,
+    span: Span,
+    errors: &mut Errors,
+) -> Vec<Property> {
+    let mut all = resource.relationships.clone();
+    for base in bases(reader, resource, span, errors) {
+        all.extend(base.relationships);
+    }
+    all
 }
 
 fn relationship(
@@ -262,10 +274,7 @@ fn relationship(
 ) -> Option<Property> {
     let found = reader.index.resource(ty);
     let resource = reader.get(span, found, errors)?;
-    let mut candidates = resource.relationships.clone();
-    for base in bases(reader, &resource, span, errors) {
-        candidates.extend(base.relationships);
-    }
+    let candidates = relationships(reader, &resource, span, errors);
     let found = candidates
         .iter()
         .find(|candidate| candidate.name.value == name)
@@ -282,13 +291,12 @@ fn relationship(
 }
 
 /// The type that a user names: qualified, or as far as it is clear.
-pub(super) fn find(
-    reader: &Reader<'_>,
+pub(crate) fn find(
+    index: &Index<'_>,
     literal: &LitStr,
     name: &str,
     enums: bool,
 ) -> syn::Result<String> {
-    let index = reader.index;
     let names = || index.resources().chain(index.enums().filter(|_| enums));
     let ends = format!(".{name}");
     let candidates: Vec<_> = names().filter(|known| known.ends_with(&ends)).collect();
@@ -299,13 +307,9 @@ pub(super) fn find(
         (None, [one]) => Ok((*one).to_owned()),
         (None, []) => {
             let short = |known| str::strip_prefix(known, DEFAULT).unwrap_or(known);
-            let similar = similar(name, names().map(short));
-            Err(error::unknown_type(
-                literal.span(),
-                name,
-                index.root(),
-                similar,
-            ))
+            let similar = similar(short(name), names().map(short));
+            let (span, root) = (literal.span(), index.root());
+            Err(error::unknown_type(span, name, root, similar))
         }
         (None, several) => Err(error::ambiguous_type(literal.span(), name, several)),
     }

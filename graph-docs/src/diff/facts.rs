@@ -217,6 +217,9 @@ fn of_endpoint(endpoint: &Endpoint, own: Fact) -> Facts {
             fact(&namespace.value, namespace.span),
         );
     }
+    if let Some(said) = &endpoint.deprecated {
+        facts.add(Kind::Text, "deprecated", fact(&said.value, said.span));
+    }
     facts.add(
         Kind::Text,
         "locale",

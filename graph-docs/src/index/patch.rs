@@ -1,7 +1,9 @@
 //! An index with some of its records replaced: all else is copied, and what stands behind is found there.
 
-use super::{ENTRY, FIXED, HEADER, Index, MAGIC, PLACE, lines, number, records};
-use crate::model::Model;
+use std::collections::BTreeMap;
+
+use super::{ENTRY, FIXED, HEADER, Index, MAGIC, PLACE, lines, listed, number, numbers, records};
+use crate::model::{Endpoint, Model};
 
 /// The index with the records of `changes` in place of those of the same names, and another id; files
 /// are known by their numbers. `None` if a name is new, or the index damaged.
@@ -28,14 +30,15 @@ pub(crate) fn patch(
             cuts.push(Cut::of(list, entry, record)?);
         }
     }
+    cuts.extend(permissions(index, &changes.endpoints)?);
     cuts.sort_by_key(|cut| cut.start);
     let mut bytes = replaced(index.bytes, &mut cuts)?;
 
     let head = MAGIC.len() + FIXED;
-    for list in 0..5 {
+    for list in 0..6 {
         move_place(&mut bytes, head + list * PLACE, &cuts)?;
     }
-    for list in 1..5 {
+    for list in 1..6 {
         let start = number(&bytes, head + list * PLACE)? as usize;
         let end = start + number(&bytes, head + list * PLACE + 4)? as usize;
         for entry in (start..end).step_by(ENTRY) {
@@ -51,6 +54,29 @@ pub(crate) fn patch(
     let slot = bytes.get_mut(MAGIC.len() + 8..HEADER)?.first_chunk_mut()?;
     *slot = id.to_le_bytes();
     Some(bytes)
+}
+
+/// How often permissions are listed, where that changes; `None` if one comes or goes.
+fn permissions(index: &Index<'_>, changed: &[Endpoint]) -> Option<Vec<Cut>> {
+    let mut more: BTreeMap<String, [i64; 3]> = BTreeMap::new();
+    for endpoint in changed {
+        let old = index.endpoint(&endpoint.page).ok()??;
+        for (endpoint, by) in [(&old, -1), (endpoint, 1)] {
+            for (name, account) in listed(endpoint) {
+                more.entry(name.to_owned()).or_default()[account] += by;
+            }
+        }
+    }
+    more.retain(|_, more| *more != [0; 3]);
+    let cut = |(name, more): (&String, &[i64; 3])| {
+        let entry = index.entry(index.permissions, name).ok()??;
+        let mut counts = index.counts(name).ok()??;
+        for (count, more) in counts.iter_mut().zip(more) {
+            *count = u32::try_from(i64::from(*count) + more).ok()?;
+        }
+        (counts != [0; 3]).then(|| Cut::of(index.permissions, entry, numbers(counts)))?
+    };
+    more.iter().map(cut).collect()
 }
 
 /// A record in place of an old one.

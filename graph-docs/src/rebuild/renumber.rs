@@ -85,7 +85,7 @@ speak_by_fields! {
     Text { english local span }
     RawType { word link collection span }
     Endpoint<T> {
-        page file title summary namespace locale requests permissions parameters body response examples
+        page file title summary namespace deprecated locale requests permissions parameters body response examples
     }
     Request { method path query }
     PermissionTable { label delegated_work delegated_personal application }

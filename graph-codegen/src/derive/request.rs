@@ -1,0 +1,107 @@
+//! The request of a struct: path, options and body from its fields.
+
+use graph_docs::model::Endpoint;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::bind::Bound;
+use crate::attr::{Field, Place};
+use crate::body::{self, Sends};
+use crate::context::Context;
+use crate::endpoint::path_expression;
+use crate::kind::{self, Kind};
+
+/// The body of `to_request`; `names` are those of the fields on the wire.
+pub(super) fn to_request(
+    context: &Context<'_>,
+    endpoint: &Endpoint,
+    bound: &Bound<'_>,
+    fields: &[Field],
+    names: &[String],
+) -> TokenStream {
+    let krate = context.krate;
+    let text = &bound.route.path;
+    let values = bound.values.iter();
+    let values: Vec<_> = values
+        .map(|value| quote!(&::std::string::ToString::to_string(&self.#value)))
+        .collect();
+    let start = quote!(#krate::codegen::Path::new(()));
+    let path = path_expression(start, &bound.route.steps, &values);
+    let named = || fields.iter().zip(names);
+    let options: Vec<_> = named()
+        .filter_map(|(field, name)| option(field, name))
+        .collect();
+    let body = match body::sends(endpoint, bound.family) {
+        Sends::Content => content(context, fields),
+        sends => {
+            let parameters: Vec<_> = named()
+                .filter_map(|(field, name)| parameter(field, name))
+                .collect();
+            match parameters.as_slice() {
+                // A page whose body may be anything still wants an object.
+                [] if matches!(sends, Sends::Nothing) || endpoint.requests.is_empty() => {
+                    quote!(#krate::codegen::Body::none())
+                }
+                _ => quote!(#krate::codegen::Body::parameters(|body| { #(#parameters)* })),
+            }
+        }
+    };
+    let mutable = (!options.is_empty()).then(|| quote!(mut));
+    quote! {
+        let #mutable call = #krate::codegen::Call::new(#path, #text);
+        #(#options)*
+        call.request(&Self::METADATA, base, #body)
+    }
+}
+
+/// Sets a query option or a header.
+fn option(field: &Field, name: &str) -> Option<TokenStream> {
+    let setter = match field.place {
+        Place::Query => quote!(query),
+        Place::Header => quote!(header),
+        Place::Path | Place::Body => return None,
+    };
+    let is_list = kind::of_type(&field.ty) == Kind::Collection;
+    Some(where_given(field, |value| match is_list {
+        true => quote! {
+            let list = (#value).iter().map(::std::string::ToString::to_string);
+            let list: ::std::vec::Vec<::std::string::String> = list.collect();
+            call.#setter(#name, list.join(","));
+        },
+        false => quote!(call.#setter(#name, ::std::string::ToString::to_string(#value));),
+    }))
+}
+
+/// Writes a parameter.
+fn parameter(field: &Field, name: &str) -> Option<TokenStream> {
+    let write = |value| quote!(body.write_serde(#name, #value););
+    (field.place == Place::Body).then(|| where_given(field, write))
+}
+
+/// The statement of a field's value; of an `Option` only where there is one.
+fn where_given(field: &Field, statement: impl Fn(TokenStream) -> TokenStream) -> TokenStream {
+    let ident = &field.ident;
+    match kind::option(&field.ty) {
+        Some(_) => {
+            let statement = statement(quote!(value));
+            quote!(if let ::core::option::Option::Some(value) = &self.#ident { #statement })
+        }
+        None => statement(quote!(&self.#ident)),
+    }
+}
+
+/// The bytes of the one field that has them.
+fn content(context: &Context<'_>, fields: &[Field]) -> TokenStream {
+    let krate = context.krate;
+    let contents = fields.iter().filter(|field| field.place == Place::Body);
+    let bytes = contents.map(|field| {
+        let ident = &field.ident;
+        quote! {
+            #krate::codegen::Body::bytes(
+                #krate::Bytes::copy_from_slice(::core::convert::AsRef::<[u8]>::as_ref(&self.#ident)),
+                "application/octet-stream",
+            )
+        }
+    });
+    bytes.collect()
+}

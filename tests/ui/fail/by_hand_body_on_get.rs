@@ -1,0 +1,7 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(method = "GET", path = "/me/memo")]
+struct Request {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(method = "GET", path = "me/memo")]
+struct Request;
+
+fn main() {}

@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(method = "GET")]
+struct Request;
+
+fn main() {}

@@ -1,0 +1,7 @@
+graph_runtime::client! {
+    crate = "graph";
+    pub struct Mail;
+    endpoints: ["message-get"],
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+graph_runtime::client! {
+    pub struct Mail;
+    endpoints: ["message-get"],
+    expand: ["mesage.attachments"],
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+graph_runtime::client! {
+    pub enum Mail {}
+    endpoints: ["message-get"],
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+graph_runtime::client! {
+    pub struct Mail;
+    endpoints: ["message-get", 5],
+}
+
+fn main() {}

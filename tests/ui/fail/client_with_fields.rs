@@ -1,0 +1,6 @@
+graph_runtime::client! {
+    pub struct Mail {}
+    endpoints: ["message-get"],
+}
+
+fn main() {}

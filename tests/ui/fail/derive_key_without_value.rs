@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page)]
+struct Request;
+
+fn main() {}

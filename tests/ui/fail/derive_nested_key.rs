@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page::name = "user-sendmail")]
+struct Request;
+
+fn main() {}

@@ -1,0 +1,11 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page = "team-schedule")]
+struct Request {
+    #[endpoint(path)]
+    id: String,
+    title: String,
+    start_date_time: String,
+    importance: u8,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page = "team-schedule")]
+struct Request {
+    #[endpoint(path)]
+    id: String,
+    title: u32,
+    start_date_time: String,
+}
+
+fn main() {}

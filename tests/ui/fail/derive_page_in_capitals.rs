@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page = "User-SendMail")]
+struct Request;
+
+fn main() {}

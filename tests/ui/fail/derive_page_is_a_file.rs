@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page = "message-get.md")]
+struct Request;
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(page = "user-sendmail", route = "/me/sendMail")]
+struct Request {
+    message: (),
+    #[endpoint(rename = "saveToSendItems")]
+    saved: bool,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+#[derive(graph_runtime::Resource)]
+#[resource("microsoft.graph.message")]
+struct Own(String);
+
+fn main() {}

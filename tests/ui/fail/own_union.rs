@@ -1,0 +1,7 @@
+#[derive(graph_runtime::Resource)]
+#[resource("microsoft.graph.message")]
+union Own {
+    a: u8,
+}
+
+fn main() {}

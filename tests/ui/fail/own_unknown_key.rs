@@ -1,0 +1,11 @@
+use graph_runtime::Resource;
+use serde::Serialize;
+
+#[derive(Serialize, Resource)]
+#[resource("microsoft.graph.message")]
+struct Own {
+    #[resource(is = "bool")]
+    subject: String,
+}
+
+fn main() {}
