@@ -53,6 +53,31 @@ fn every_input_is_a_case() {
     assert_eq!(inputs, CASES);
 }
 
+/// A fault of the index is one error at the page's name, with its remedy.
+#[test]
+fn a_damaged_index_is_one_error() {
+    let mut bytes = fs::read(env!("MSGRAPH_INDEX")).unwrap();
+    // A record stands behind its name, and begins with it once more.
+    let (name, both) = ("message-delete", b"message-delete\x0emessage-delete");
+    let found = bytes.windows(both.len()).position(|it| it == both);
+    let record = found.unwrap() + name.len();
+    bytes[record..record + 12].fill(0xff);
+    let index = Index::open(&bytes).unwrap();
+    let client = "pub struct Mail; endpoints: [\"message-delete\"]";
+    let request = "#[endpoint(page = \"message-delete\")] struct Delete;";
+    for tokens in [
+        graph_codegen::client(client.parse().unwrap(), &index, None),
+        graph_codegen::endpoint(request.parse().unwrap(), &index),
+    ] {
+        let text = tokens.to_string();
+        assert_eq!(text.matches("compile_error").count(), 1);
+        assert!(
+            text.contains("the index of `ui/docs` cannot be read: index is cut short or damaged")
+        );
+        assert!(text.contains("help: build the crate anew"), "{text}");
+    }
+}
+
 /// A use of the macros, expanded and formatted.
 fn expanded(input: &str, index: &Index<'_>, case: &str) -> String {
     let mut file = syn::parse_file(input).unwrap();

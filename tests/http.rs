@@ -18,6 +18,8 @@ mod builder;
 mod compression;
 #[path = "http/delta.rs"]
 mod delta;
+#[path = "http/derived.rs"]
+mod derived;
 #[path = "http/downloads.rs"]
 mod downloads;
 #[path = "http/examples.rs"]

@@ -1,4 +1,5 @@
-//! Anything at all in a page: findings, never a panic. Pages are damaged at random, from a fixed seed.
+//! Anything at all in a page: findings, never a panic; anything at all in a use of the macros: errors, never a panic.
+//! Pages and uses are damaged at random, from a fixed seed.
 //!
 //! The pages are the bundled ones, and a sample of `../shared/corpus` where that folder is.
 //! `MSGRAPH_ROUNDS` sets how many sets are damaged; the fuzzers of graph-docs/fuzz go on from here.
@@ -8,6 +9,8 @@ use std::path::Path;
 use graph_docs::diagnostic::Diagnostics;
 use graph_docs::index::{self, Index};
 use graph_docs::source::DocsSet;
+use quote::ToTokens;
+use syn::visit::{self, Visit};
 
 /// A small generator of numbers: xorshift64.
 struct Numbers(u64);
@@ -120,4 +123,79 @@ fn damaged(text: &str, numbers: &mut Numbers) -> String {
         }
     }
     text
+}
+
+/// Every use of the macros in `ui/`, right or wrong, with blanks between the tokens.
+#[derive(Default)]
+struct Uses {
+    clients: Vec<String>,
+    structs: Vec<String>,
+}
+
+impl Visit<'_> for Uses {
+    fn visit_macro(&mut self, called: &syn::Macro) {
+        let name = called.path.segments.last();
+        if name.is_some_and(|it| it.ident == "client") {
+            self.clients.push(called.tokens.to_string());
+        }
+        visit::visit_macro(self, called);
+    }
+
+    fn visit_item_struct(&mut self, item: &syn::ItemStruct) {
+        self.structs.push(item.to_token_stream().to_string());
+    }
+
+    fn visit_item_enum(&mut self, item: &syn::ItemEnum) {
+        self.structs.push(item.to_token_stream().to_string());
+    }
+}
+
+#[test]
+fn damaged_uses_of_the_macros_never_panic() {
+    let bytes = std::fs::read(env!("MSGRAPH_INDEX")).unwrap();
+    let index = Index::open(&bytes).unwrap();
+    let mut uses = Uses::default();
+    for folder in ["ui/pass", "ui/fail"] {
+        let files = std::fs::read_dir(folder).unwrap();
+        let mut files: Vec<_> = files.map(|it| it.unwrap().path()).collect();
+        files.retain(|path| path.extension().is_some_and(|it| it == "rs"));
+        files.sort();
+        for file in files {
+            let text = std::fs::read_to_string(file).unwrap();
+            uses.visit_file(&syn::parse_file(&text).unwrap());
+        }
+    }
+    assert!(uses.clients.len() > 30 && uses.structs.len() > 100);
+    let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
+    let mut expanded = 0;
+    for round in 0..6000 {
+        // Clients make types, which takes longer.
+        let list = [&uses.structs, &uses.clients][usize::from(round % 8 == 0)];
+        let text = damaged_use(list, &mut numbers);
+        // Brackets that do not fit are for the compiler to find.
+        let Ok(tokens) = text.parse() else { continue };
+        let made = match round % 8 {
+            0 => graph_codegen::client(tokens, &index, None),
+            1..=3 => graph_codegen::resource(tokens, &index),
+            _ => graph_codegen::endpoint(tokens, &index),
+        };
+        assert!(syn::parse2::<syn::File>(made).is_ok(), "{text}");
+        expanded += 1;
+    }
+    assert!(expanded > 2000, "{expanded}");
+}
+
+/// A use with tokens taken away, written twice, or put in from another one.
+fn damaged_use(list: &[String], numbers: &mut Numbers) -> String {
+    let [text, other] = [0; 2].map(|_| list[numbers.below(list.len())].split(' '));
+    let (mut words, others): (Vec<&str>, Vec<&str>) = (text.collect(), other.collect());
+    for _ in 0..1 + numbers.below(3) {
+        let at = numbers.below(words.len());
+        match numbers.below(3) {
+            0 => words.insert(at, words[at]),
+            1 if words.len() > 1 => drop(words.remove(at)),
+            _ => words[at] = others[numbers.below(others.len())],
+        }
+    }
+    words.join(" ")
 }

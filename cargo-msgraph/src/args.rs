@@ -43,6 +43,10 @@ pub(crate) enum Command {
     /// Write a client as Rust modules
     Generate(Generate),
     /// Print the permissions that the clients and endpoints of a crate need
+    ///
+    /// They are found in its sources: every `cfg` and feature is taken to hold, and what another macro or a build script makes
+    /// is not seen. For each account type the set is the smallest there is, and of several the least privileged; with more
+    /// than 30 endpoints that compete it may be larger, and is said to be.
     Permissions(Permissions),
 }
 
