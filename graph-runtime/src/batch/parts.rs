@@ -175,3 +175,54 @@ pub(super) fn not_served(
     });
     throttled.max_by_key(|(_, response)| retry_after(response.headers()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(kind: &'static str, body: &'static [u8]) -> Value {
+        let mut request = http::Request::new(Bytes::from_static(body));
+        *request.method_mut() = Method::PUT;
+        let kind = HeaderValue::from_static(kind);
+        request.headers_mut().insert(CONTENT_TYPE, kind);
+        let base = BaseUrl::default();
+        *request.uri_mut() = format!("{base}/me/photo/$value").parse().unwrap();
+        let part = Part {
+            request: Some(Ok(request)),
+            after: Vec::new(),
+        };
+        let request = super::request(&base, &[part], &[0]).unwrap();
+        let body: Value = serde_json::from_slice(request.body()).unwrap();
+        body["requests"][0].clone()
+    }
+
+    fn answer(kind: &str, body: Value) -> Bytes {
+        let answer = json!({ "responses": [
+            { "id": "0", "status": 200, "headers": { "Content-Type": kind }, "body": body }
+        ] });
+        let response = Response::new(Bytes::from(answer.to_string()));
+        let answer = responses(response, &[0]).unwrap().remove(&0);
+        answer.unwrap().unwrap().into_body()
+    }
+
+    #[test]
+    fn bodies_that_are_no_json_are_base64() {
+        let picture = part("image/jpeg", &[0xff, 0xd8, 0, 1]);
+        assert_eq!(picture["body"], "/9gAAQ==");
+        assert_eq!(picture["headers"]["content-type"], "image/jpeg");
+        assert_eq!(picture["url"], "/me/photo/$value");
+        let text = part("application/json; charset=utf-8", br#"{"a": [1]}"#);
+        assert_eq!(text["body"], json!({ "a": [1] }));
+
+        assert_eq!(
+            answer("image/jpeg", "/9gAAQ==".into()),
+            [0xff, 0xd8, 0, 1][..]
+        );
+        assert_eq!(
+            answer("application/json", "/9gAAQ==".into()),
+            "\"/9gAAQ==\""
+        );
+        assert_eq!(answer("text/plain", "not base64".into()), "not base64");
+        assert_eq!(answer("application/json", json!({ "a": 1 })), r#"{"a":1}"#);
+    }
+}
