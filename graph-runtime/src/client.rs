@@ -49,13 +49,15 @@ pub(crate) use trace::note_template;
 ///
 /// Cheap to clone: clones share connections and tokens.
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client {
+    inner: Arc<Inner>,
+    retry: Arc<RetryPolicy>,
+}
 
 struct Inner {
     base: BaseUrl,
     tokens: Tokens,
     transport: Box<dyn Transport>,
-    retry: RetryPolicy,
     /// Go with every request to hosts that may know of the client.
     headers: HeaderMap,
 }
@@ -207,24 +209,40 @@ impl Client {
         upload::cancel(self, session).await
     }
 
+    /// The same client with another policy, for some requests: connections and tokens are shared.
+    ///
+    /// ```no_run
+    /// # use graph_runtime::{Client, Endpoint, Error, RetryPolicy};
+    /// # async fn once<E: Endpoint>(client: &Client, request: E) -> Result<(), Error> {
+    /// client.with_retry(RetryPolicy::none()).send(request).await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_retry(&self, policy: RetryPolicy) -> Client {
+        Client {
+            inner: self.inner.clone(),
+            retry: Arc::new(policy),
+        }
+    }
+
     /// The URL that requests go below.
     pub fn base_url(&self) -> &BaseUrl {
-        &self.0.base
+        &self.inner.base
     }
 
     /// A request that goes as a part of another, with the headers that it would have alone.
     pub(crate) fn part<E: Endpoint>(&self, endpoint: &E) -> Result<http::Request<Bytes>, Error> {
         let mut request = endpoint.to_request(self.base_url())?;
-        exchange::add_defaults(&self.0.headers, &mut request);
+        exchange::add_defaults(&self.inner.headers, &mut request);
         Ok(request)
     }
 
     pub(crate) fn retry_policy(&self) -> &RetryPolicy {
-        &self.0.retry
+        &self.retry
     }
 
     pub(crate) async fn wait(&self, pause: std::time::Duration) {
-        self.0.transport.wait(pause).await;
+        self.inner.transport.wait(pause).await;
     }
 
     /// Sends the HTTP request of a page, with the token if its host may have it.
@@ -233,7 +251,7 @@ impl Client {
         request: http::Request<Bytes>,
         page: &'static str,
     ) -> Result<http::Response<Bytes>, Error> {
-        exchange::exchange(&self.0, request, page, |transport, request| {
+        exchange::exchange(&self, request, page, |transport, request| {
             transport.send(request)
         })
         .await
@@ -245,7 +263,7 @@ impl Client {
         request: http::Request<Bytes>,
         page: &'static str,
     ) -> Result<http::Response<Chunks>, Error> {
-        exchange::exchange(&self.0, request, page, |transport, request| {
+        exchange::exchange(&self, request, page, |transport, request| {
             transport.stream(request)
         })
         .await
@@ -255,7 +273,7 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base", &self.0.base)
+            .field("base", &self.inner.base)
             .finish_non_exhaustive()
     }
 }

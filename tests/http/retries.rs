@@ -76,6 +76,34 @@ async fn without_retries_the_error_says_when() {
 }
 
 #[tokio::test]
+async fn one_request_has_another_policy() {
+    let server = Server::always(503, "").await;
+    let (transport, pauses) = Unhurried::new();
+    let client = server.builder().transport(transport).build().unwrap();
+    let once = Mail::new(client.with_retry(RetryPolicy::none()));
+    assert!(once.me().messages().list().await.is_err());
+    assert_eq!(server.sent().len(), 1);
+    let policy = RetryPolicy::default()
+        .transient(4)
+        .first_pause(Duration::from_millis(10))
+        .longest_pause(Duration::from_millis(20));
+    let often = Mail::new(client.with_retry(policy));
+    assert!(often.me().messages().list().await.is_err());
+    assert_eq!(server.sent().len(), 1 + 5);
+    let pauses: Vec<_> = pauses
+        .lock()
+        .unwrap()
+        .iter()
+        .map(Duration::as_millis)
+        .collect();
+    for (pause, most) in pauses.iter().zip([10, 20, 20, 20]) {
+        assert!((most / 2..=most).contains(pause), "{pauses:?}");
+    }
+    assert!(Mail::new(client).me().messages().list().await.is_err());
+    assert_eq!(server.sent().len(), 1 + 5 + 4);
+}
+
+#[tokio::test]
 async fn a_server_that_is_not_there_is_an_error_of_one_line() {
     let gone = std::net::TcpListener::bind("127.0.0.1:0")
         .unwrap()

@@ -173,13 +173,16 @@ impl ClientBuilder {
         if let (Some(cloud), Tokens::Provider(tokens)) = (base.cloud(), &mut tokens) {
             tokens.set_cloud(cloud);
         }
-        Ok(Client(Arc::new(Inner {
+        let inner = Inner {
             transport: self.carrier.transport(&base)?,
             headers: headers(&self.headers)?,
             base,
             tokens,
-            retry: self.retry,
-        })))
+        };
+        Ok(Client {
+            inner: Arc::new(inner),
+            retry: Arc::new(self.retry),
+        })
     }
 }
 

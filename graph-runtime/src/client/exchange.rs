@@ -6,7 +6,7 @@ use uuid::fmt::Hyphenated;
 
 use crate::client::retry::Attempts;
 use crate::client::trace::Trace;
-use crate::client::{Inner, challenge, redirect};
+use crate::client::{Client, Inner, challenge, redirect};
 use crate::error::{Error, Granted};
 use crate::transport::{BoxFuture, Transport, TransportError};
 
@@ -28,7 +28,7 @@ pub(crate) struct Bare;
 
 /// Sends a request by `carry` until there is a final response.
 pub(super) async fn exchange<'a, B>(
-    client: &'a Inner,
+    client: &'a Client,
     request: http::Request<Bytes>,
     page: &'static str,
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
@@ -41,18 +41,19 @@ pub(super) async fn exchange<'a, B>(
 }
 
 async fn send<'a, B>(
-    client: &'a Inner,
+    client: &'a Client,
     mut request: http::Request<Bytes>,
     page: &'static str,
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
     trace: &Trace,
 ) -> Result<http::Response<B>, Error> {
+    let mut attempts = Attempts::new(&client.retry);
+    let client = &*client.inner;
     let mut is_ours = knows_client(client, &request);
     if is_ours {
         add_defaults(&client.headers, &mut request);
         identify(&mut request);
     }
-    let mut attempts = Attempts::new(&client.retry);
     let mut redirects = 0;
     let mut is_challenged = false;
     loop {
