@@ -131,4 +131,41 @@ mod tests {
             assert!(report.contains(part), "{report}");
         }
     }
+
+    /// Whatever stands in the file, reading and reporting it ends.
+    #[test]
+    fn damaged_overrides_never_panic() {
+        let page = "# Get group\n\n## HTTP request\n\n```http\nGET /groups/{id}\n```\n";
+        let overrides = "[[override]]\npage = \"group-get\"\napplication = [\"Mail.Read\", [\"Mail.Send\"]]\nreason = \"ö\"\n\n\
+            [[override]]\nresource = \"microsoft.graph.group\"\nproperty = \"id\"\ntype = \"String\"\nreason = 'x'\n";
+        let mut errors = 0;
+        for at in 0..=overrides.len() {
+            for byte in [
+                None,
+                Some(b'['),
+                Some(b'"'),
+                Some(b'='),
+                Some(b'\n'),
+                Some(0xff),
+            ] {
+                let mut bytes = overrides.as_bytes().to_vec();
+                match byte {
+                    None => bytes.truncate(at),
+                    Some(byte) => bytes.insert(at, byte),
+                }
+                let overrides = String::from_utf8_lossy(&bytes).into_owned();
+                let pages = [
+                    ("api/group-get.md", page.to_owned()),
+                    (overrides::FILE, overrides),
+                ];
+                let pages = pages.map(|(path, text)| (path.to_owned(), text));
+                let set = DocsSet::from_pages("docs", pages.into());
+                let mut diagnostics = Diagnostics::default();
+                let model = set::read_model(&set, &mut diagnostics);
+                let result = must_be_usable(&set, &model, &diagnostics);
+                errors += usize::from(result.is_err_and(|error| !format!("{error:?}").is_empty()));
+            }
+        }
+        assert!(errors > 1000, "{errors}");
+    }
 }

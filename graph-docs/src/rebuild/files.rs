@@ -40,27 +40,24 @@ pub(super) struct File {
 pub(super) fn look(folder: &Path, cache: Option<&Cache<'_>>) -> io::Result<Files> {
     let paths = source::pages(folder)?;
     let above = source::above(folder);
-    let look = |part: Range<usize>| -> io::Result<Vec<_>> {
-        part.map(|at| look_at(&folder.join(&paths[at]), &paths[at], at, above, cache))
-            .collect()
+    let look = |at: usize| {
+        let path = &paths[at];
+        look_at(&folder.join(path), path, at, above, cache).map(Some)
     };
-    let (mut list, mut sources) = (Vec::new(), Vec::new());
-    for part in parts::in_parts(paths.len(), parts::cores(), look) {
-        let (files, texts): (Vec<_>, Vec<_>) = part?.into_iter().unzip();
-        list.extend(files);
-        sources.extend(texts);
-    }
+    let (mut list, mut sources) = all(paths.len(), look)?;
+    let others: Vec<String> = others(&list).into_iter().collect();
     let root = source::root(folder, above);
-    for path in others(&list) {
+    let look = |at: usize| {
+        let path = &others[at];
         let file = root
             .as_deref()
-            .and_then(|root| source::included(folder, root, &path));
-        if let Some(file) = file {
-            let (file, text) = look_at(&file, &path, list.len(), above, cache)?;
-            list.push(file);
-            sources.push(text);
-        }
-    }
+            .and_then(|root| source::included(folder, root, path));
+        let file = file.map(|file| look_at(&file, path, paths.len() + at, above, cache));
+        file.transpose()
+    };
+    let (files, texts) = all(others.len(), look)?;
+    list.extend(files);
+    sources.extend(texts);
     let set = DocsSet {
         root: source::name(folder),
         sources,
@@ -71,6 +68,19 @@ pub(super) fn look(folder: &Path, cache: Option<&Cache<'_>>) -> io::Result<Files
     files.forget(cache);
     files.read_missing(folder)?;
     Ok(files)
+}
+
+/// What is there of so many files, looked at on all cores.
+fn all(
+    count: usize,
+    look: impl Fn(usize) -> io::Result<Option<(File, Source)>> + Sync,
+) -> io::Result<(Vec<File>, Vec<Source>)> {
+    let part = |part: Range<usize>| part.map(&look).collect::<io::Result<Vec<_>>>();
+    let mut there = Vec::with_capacity(count);
+    for part in parts::in_parts(count, parts::cores(), part) {
+        there.extend(part?.into_iter().flatten());
+    }
+    Ok(there.into_iter().unzip())
 }
 
 /// What is asked for beside pages: by them, and always the overrides.
