@@ -20,11 +20,21 @@ fn file(length: usize) -> Cursor<Bytes> {
 
 /// What a session has so far, which takes slices in order as OneDrive does.
 #[derive(Clone, Default)]
-struct Store(Arc<Mutex<Vec<u8>>>);
+struct Store(Arc<Mutex<Stored>>);
+
+#[derive(Default)]
+struct Stored {
+    bytes: Vec<u8>,
+    /// The length of the file, once a slice has said it.
+    length: Option<usize>,
+}
 
 impl Store {
     fn of(bytes: &[u8]) -> Store {
-        Store(Arc::new(Mutex::new(bytes.to_vec())))
+        Store(Arc::new(Mutex::new(Stored {
+            bytes: bytes.to_vec(),
+            length: None,
+        })))
     }
 
     fn answer(&self, sent: &Sent) -> Response<Bytes> {
@@ -37,20 +47,24 @@ impl Store {
             assert_eq!(last + 1 - first, sent.body.len());
             Some((first, length.parse::<usize>().unwrap()))
         }) else {
-            return response(200, missing(stored.len()));
+            return match stored.length == Some(stored.bytes.len()) {
+                true => response(200, r#"{"id": "new"}"#),
+                false => response(200, missing(stored.bytes.len())),
+            };
         };
-        if first != stored.len() {
+        if first != stored.bytes.len() {
             return response(416, r#"{"error": {"code": "invalidRange"}}"#);
         }
-        stored.extend_from_slice(&sent.body);
-        match stored.len() == length {
+        stored.bytes.extend_from_slice(&sent.body);
+        stored.length = Some(length);
+        match stored.bytes.len() == length {
             true => response(201, r#"{"id": "new"}"#),
-            false => response(202, missing(stored.len())),
+            false => response(202, missing(stored.bytes.len())),
         }
     }
 
     fn is(&self, file: &Cursor<Bytes>) -> bool {
-        *self.0.lock().unwrap() == **file.get_ref()
+        self.0.lock().unwrap().bytes == **file.get_ref()
     }
 }
 
@@ -193,6 +207,45 @@ async fn a_slice_whose_response_was_lost_is_not_sent_twice() {
         .collect();
     // Lost, refused as known, asked for what is missing, and that.
     assert_eq!(methods, ["PUT", "PUT", "GET", "PUT"]);
+}
+
+#[tokio::test]
+async fn whatever_fails_the_bytes_arrive_once() {
+    for seed in 1..=24_u64 {
+        let store = Store::default();
+        let server = {
+            let store = store.clone();
+            Server::start(move |before, sent| {
+                // A third of the requests fails: before it is served, after that, or so that it is not sent again.
+                let chance = (before as u64 + 1)
+                    .wrapping_mul(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+                    >> 60;
+                match chance {
+                    0 | 1 => response(503, ""),
+                    2 => with_header(response(429, ""), "retry-after", "1"),
+                    3 => {
+                        store.answer(sent);
+                        response(504, "")
+                    }
+                    4 => response(500, ""),
+                    _ => store.answer(sent),
+                }
+            })
+            .await
+        };
+        let file = file((seed as usize * 7_919 * 131) % (4 * UNIT) + 1);
+        let client = client(&server);
+        let upload = || client.upload(&session(&server), file.clone()).slice(UNIT);
+        let mut outcome = upload().send().await;
+        for _ in 0..20 {
+            match &outcome {
+                Ok(_) => break,
+                Err(_) => outcome = upload().resume().await,
+            }
+        }
+        assert!(outcome.is_ok(), "{seed}: {outcome:?}");
+        assert!(store.is(&file), "{seed}");
+    }
 }
 
 #[tokio::test]
