@@ -2,21 +2,23 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test --test diff` writes what is printed anew.
 
-#[path = "semver.rs"]
+#[path = "diff/leaves.rs"]
+mod leaves;
+#[path = "diff/semver.rs"]
 mod semver;
+#[path = "diff/signatures.rs"]
+mod signatures;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use graph_codegen::diff;
 use graph_docs::diagnostic::Diagnostics;
-use graph_docs::diff::{Class, Facts, Kind, Subject, apply, facts};
-use graph_docs::index::{self, Index};
+use graph_docs::diff::{Facts, Kind, Subject, apply, facts};
 use graph_docs::model::Model;
-use quote::ToTokens;
-use serde_json::{Value, json};
 use snapbox::Data;
 
 fn msgraph(folder: &Path, arguments: &[&str]) -> Output {
@@ -126,110 +128,31 @@ fn changes_are_complete() {
     }
 }
 
-/// Facts leave nothing of a model out: whatever is changed in one, or taken away from it, changes its facts.
-#[test]
-fn every_leaf_is_in_a_fact() {
-    let (mut count, mut missing) = (0, BTreeSet::new());
-    for folder in ["../docs-src", "semver/docs", "diff/types/old"] {
-        let model = read(Path::new(folder));
-        let alone = |endpoints, resources, enums| Model {
-            files: model.files.clone(),
-            endpoints,
-            resources,
-            enums,
+/// Five months of the reference, read once; none where it is not at hand.
+fn reference() -> Option<&'static (Model, Model)> {
+    static REFERENCE: LazyLock<Option<(Model, Model)>> = LazyLock::new(|| {
+        let folder = |name: &str| {
+            let corpus = Path::new("../../shared/corpus").join(name);
+            corpus.join("api-reference/v1.0")
         };
-        let endpoints = model.endpoints.iter();
-        let endpoints = endpoints.map(|it| alone(vec![it.clone()], vec![], vec![]));
-        let resources = model.resources.iter();
-        let resources = resources.map(|it| alone(vec![], vec![it.clone()], vec![]));
-        let enums = model.enums.iter();
-        let enums = enums.map(|it| alone(vec![], vec![], vec![it.clone()]));
-        for model in endpoints.chain(resources).chain(enums) {
-            let before = values(facts(&model));
-            let whole = serde_json::to_value(&model).unwrap();
-            for pointer in pointers(&whole, "") {
-                for changed in changed(&whole, &pointer) {
-                    let after = values(facts(&changed));
-                    if after == before {
-                        missing.insert(format!("{folder}: {pointer}"));
-                    }
-                    count += 1;
-                }
-            }
+        if !folder("en-older").is_dir() {
+            println!("skipped: there is no `{}`", folder("en-older").display());
+            return None;
         }
-    }
-    assert!(missing.is_empty() && count > 5000, "{count}: {missing:#?}");
+        Some((read(&folder("en-older")), read(&folder("en"))))
+    });
+    REFERENCE.as_ref()
 }
 
-/// The JSON pointers of all values but places.
-fn pointers(value: &Value, at: &str) -> Vec<String> {
-    let below = |name: &str, value| {
-        let pointer = format!("{at}/{name}");
-        let mut found = pointers(value, &pointer);
-        found.push(pointer);
-        found
-    };
-    match value {
-        Value::Object(fields) => {
-            let fields = fields.iter();
-            let fields =
-                fields.filter(|(name, _)| !["span", "file", "files"].contains(&name.as_str()));
-            fields
-                .flat_map(|(name, value)| below(name, value))
-                .collect()
-        }
-        Value::Array(items) => {
-            let items = items.iter().enumerate();
-            items
-                .flat_map(|(at, value)| below(&at.to_string(), value))
-                .collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Models in which the value at a pointer is another one, or none.
-fn changed(whole: &Value, pointer: &str) -> Vec<Model> {
-    let (above, name) = pointer.rsplit_once('/').unwrap();
-    let with = |value: Value| {
-        let mut whole = whole.clone();
-        *whole.pointer_mut(pointer).unwrap() = value;
-        serde_json::from_value(whole).ok()
-    };
-    let others = match whole.pointer(pointer).unwrap() {
-        Value::String(text) => vec![json!(format!("{text}x")), json!("Put"), json!("Header")],
-        Value::Bool(holds) => vec![json!(!holds)],
-        Value::Number(number) => vec![json!(number.as_u64().unwrap() + 1)],
-        Value::Object(_) => vec![Value::Null],
-        _ => Vec::new(),
-    };
-    let is_other = |other: &Value| whole.pointer(pointer) != Some(other);
-    let others = others.into_iter().filter(is_other);
-    let mut models: Vec<Model> = others.filter_map(with).collect();
-    let mut whole = whole.clone();
-    if let Some(Value::Array(items)) = whole.pointer_mut(above) {
-        items.remove(name.parse().unwrap());
-        models.extend(serde_json::from_value::<Model>(whole).ok());
-    }
-    models
-}
-
-/// Five months of the reference.
 #[test]
 fn the_whole_reference() {
-    let folder = |name: &str| {
-        Path::new("../../shared/corpus")
-            .join(name)
-            .join("api-reference/v1.0")
+    let Some((old, new)) = reference() else {
+        return;
     };
-    if !folder("en-older").is_dir() {
-        return println!("skipped: there is no `{}`", folder("en-older").display());
-    }
-    let (old, new) = (read(&folder("en-older")), read(&folder("en")));
-    check_applied(&old, &new);
-    check_applied(&new, &old);
+    check_applied(old, new);
+    check_applied(new, old);
     let mut counts = BTreeMap::<String, usize>::new();
-    for change in diff(&old, &new) {
+    for change in diff(old, new) {
         let class = format!("{:?}", change.class).to_lowercase();
         *counts
             .entry(format!("{class}: {}", change.rule))
@@ -243,99 +166,6 @@ fn the_whole_reference() {
         lines.concat(),
         Data::read_from("corpus/diff-en.txt".as_ref(), None).raw()
     );
-}
-
-/// What the classes of a page's changes say, the signatures of its generated code say too, over five months of the
-/// reference: with `MSGRAPH_FULL=1`, since it takes two clients of every page that changed.
-#[test]
-fn signatures_of_the_whole_reference() {
-    let folder = |name: &str| {
-        Path::new("../../shared/corpus")
-            .join(name)
-            .join("api-reference/v1.0")
-    };
-    if std::env::var_os("MSGRAPH_FULL").is_none() || !folder("en-older").is_dir() {
-        return println!("skipped: it takes minutes");
-    }
-    let (old, new) = (read(&folder("en-older")), read(&folder("en")));
-    let (old_bytes, new_bytes) = (index::write("docs", &old), index::write("docs", &new));
-    let (old_index, new_index) = (
-        Index::open(&old_bytes).unwrap(),
-        Index::open(&new_bytes).unwrap(),
-    );
-    let mut breaking: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for change in diff(&old, &new) {
-        let is_declared =
-            change.rule == "permission-removed" || change.rule.starts_with("endpoint-");
-        // Routes and placeholders that `#[derive(Endpoint)]` knows by their words are in no signature.
-        let is_word = change.rule == "route-words"
-            || change
-                .fact
-                .is_some_and(|(_, name)| name.contains("#[endpoint"));
-        if let Subject::Endpoint(page) = change.subject {
-            let rules = breaking.entry(page).or_default();
-            if change.class == Class::Breaking && !is_declared && !is_word {
-                rules.push(change.rule);
-            }
-        }
-    }
-    let (mut count, mut wrong) = (0, Vec::new());
-    for (page, rules) in breaking {
-        let (Some(old), Some(new)) = (signatures(&page, &old_index), signatures(&page, &new_index))
-        else {
-            continue;
-        };
-        count += 1;
-        let lost: Vec<_> = old.difference(&new).collect();
-        if lost.is_empty() != rules.is_empty() {
-            wrong.push(format!("{page}: {rules:?}: {lost:#?}"));
-        }
-    }
-    println!("the classes of {count} pages are those of their signatures");
-    assert!(count > 1000, "{count}");
-    assert!(
-        wrong.is_empty(),
-        "{} of {count}: {}",
-        wrong.len(),
-        wrong.join("\n")
-    );
-}
-
-/// The public functions of a page's requests and path, and what it answers; none of a page that makes no client.
-fn signatures(page: &str, index: &Index<'_>) -> Option<BTreeSet<String>> {
-    let client = format!("pub struct Graph; endpoints: [{page:?}]");
-    let files = graph_codegen::modules(&client, index, None).ok()?;
-    let mut found = BTreeSet::new();
-    for file in files {
-        if file.path != "graph_path.rs" && !file.path.starts_with("requests/") {
-            continue;
-        }
-        for item in syn::parse_file(&file.text).unwrap().items {
-            let syn::Item::Impl(item) = item else {
-                continue;
-            };
-            let of = item.self_ty.to_token_stream();
-            for item in item.items {
-                match item {
-                    syn::ImplItem::Fn(item) if matches!(item.vis, syn::Visibility::Public(_)) => {
-                        let mut signature = item.sig;
-                        // Callers do not see how an argument is called.
-                        for input in &mut signature.inputs {
-                            if let syn::FnArg::Typed(input) = input {
-                                *input.pat = syn::parse_quote!(_);
-                            }
-                        }
-                        found.insert(format!("{of}: {}", signature.to_token_stream()));
-                    }
-                    syn::ImplItem::Type(item) => {
-                        found.insert(format!("{of}: {}", item.to_token_stream()));
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-    Some(found)
 }
 
 #[test]

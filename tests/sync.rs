@@ -1,7 +1,7 @@
 //! `cargo msgraph sync`: from folders and from repositories that the tests make, and killed at any moment.
 
 #[cfg(unix)]
-#[path = "recipe.rs"]
+#[path = "sync/recipe.rs"]
 mod recipe;
 
 use std::collections::BTreeMap;
