@@ -4,13 +4,14 @@ mod granted;
 mod service;
 
 use std::fmt;
+use std::io;
 use std::time::Duration;
 
 use bytes::Bytes;
 
 use crate::client::retry_after;
 use crate::metadata::Metadata;
-use crate::transport::BoxError;
+use crate::transport::{BoxError, TransportError};
 
 pub(crate) use granted::Granted;
 pub use service::Detail;
@@ -192,7 +193,7 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match &*self.0 {
             Kind::Service(service) => matches!(service.status.as_u16(), 429 | 503 | 504),
-            Kind::Transport { .. } => true,
+            Kind::Transport { source, .. } => too_large(source).is_none(),
             Kind::Request { .. } | Kind::Decode(_) => false,
         }
     }
@@ -231,11 +232,23 @@ impl Error {
     }
 }
 
+/// What a transport says of a body beyond its limit.
+fn too_large(source: &BoxError) -> Option<&io::Error> {
+    let Some(TransportError::Failed(cause)) = source.downcast_ref() else {
+        return None;
+    };
+    let cause: &io::Error = cause.downcast_ref()?;
+    (cause.kind() == io::ErrorKind::FileTooLarge).then_some(cause)
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Kind::Request { message, .. } => f.write_str(message),
-            Kind::Transport { page, .. } => write!(f, "`{page}` got no response"),
+            Kind::Transport { page, source } => match too_large(source) {
+                Some(why) => write!(f, "`{page}` was answered with too much: {why}"),
+                None => write!(f, "`{page}` got no response"),
+            },
             Kind::Service(service) => service.fmt(f),
             Kind::Decode(Decode {
                 metadata,

@@ -102,7 +102,8 @@ pub enum TransportError {
     Unsent(BoxError),
     /// The request may have reached its host: it may be sent again if doing so twice is doing it once.
     Broken(BoxError),
-    /// Sending it again will not help.
+    /// Sending it again will not help. A body beyond a limit of the transport is an [`std::io::Error`] of the kind
+    /// `FileTooLarge`.
     Failed(BoxError),
 }
 

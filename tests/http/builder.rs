@@ -195,10 +195,12 @@ async fn a_body_beyond_the_limit_is_not_read() {
     let server = Server::always(200, format!(r#"{{"id": "{}"}}"#, "x".repeat(2_000))).await;
     let client = server.builder().body_limit(1_000).build().unwrap();
     let error = client.send(GetMessage::me("7")).await.unwrap_err();
-    assert!(
-        format!("{error:?}").contains("the body is larger than 1000 bytes"),
-        "{error:?}"
+    assert_eq!(
+        error.to_string(),
+        "`message-get` was answered with too much: the body is larger than 1000 bytes: \
+         `download` it, or set `body_limit`"
     );
+    assert!(!error.is_retryable());
     // What is read as it comes may be of any size.
     let content = client.download(&GetMessage::me("7")).send().await.unwrap();
     assert!(content.write_to(&mut Vec::new()).await.unwrap() > 2_000);
