@@ -170,4 +170,14 @@ async fn what_is_not_2xx_is_an_error() {
         "the range 5..5 of a download has no bytes"
     );
     server.only();
+
+    let packed =
+        Server::start(|_, _| with_header(response(200, "?"), "content-encoding", "gzip")).await;
+    let error = download(&packed.builder().build().unwrap(), 0)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`message-get` was answered with content that is packed as \"gzip\", though it was asked for as it is"
+    );
 }

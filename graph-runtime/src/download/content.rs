@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::{CONTENT_LENGTH, ETAG, IF_RANGE, LAST_MODIFIED, RANGE};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, ETAG, IF_RANGE, LAST_MODIFIED, RANGE};
 use http::{HeaderMap, Method, Request, Response, StatusCode};
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, ReadBuf};
 
@@ -157,9 +157,15 @@ impl Origin {
             .clone()
             .stream(request, self.metadata.page)
             .await?;
-        match response.status().is_success() {
-            true => Ok(response),
-            false => Err(super::service(&self.metadata, response).await),
+        if !response.status().is_success() {
+            return Err(super::service(&self.metadata, response).await);
+        }
+        match response.headers().get(CONTENT_ENCODING) {
+            Some(encoding) if encoding != "identity" => Err(Error::request(format!(
+                "`{}` was answered with content that is packed as {encoding:?}, though it was asked for as it is",
+                self.metadata.page
+            ))),
+            _ => Ok(response),
         }
     }
 
