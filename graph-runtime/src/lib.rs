@@ -10,7 +10,9 @@
 //! | `jiff` (on) | dates and times as those of the jiff crate |
 //! | `macros` (on) | `client!` and `#[derive(Endpoint)]` |
 //! | `reqwest` (on) | the transport `Reqwest`; everything else works without |
+//! | `azure_identity` | the credentials of that crate: `auth::AzureCredential` |
 //! | `blocking` | a client for programs without `async`: `blocking` |
+//! | `http2` | HTTP/2 |
 //! | `testing` | a transport that answers by itself: `testing` |
 //! | `tracing` | a span for each request |
 //!
