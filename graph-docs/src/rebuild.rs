@@ -13,10 +13,10 @@ mod patch;
 mod renumber;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 use std::time::SystemTime;
-use std::{env, io};
 
 use crate::check::inheritance_cycle;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -63,9 +63,10 @@ pub struct Built {
 pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
     let began = cache::since_epoch(SystemTime::now());
     // A program is another file when any of its code has changed.
-    let tool = env::current_exe().and_then(|program| Stamp::of(&program));
+    let tool = Stamp::of_program();
+    let whole = folder.canonicalize().unwrap_or_default();
     let old = tool.as_ref().ok();
-    let old = old.and_then(|tool| Cache::open(cache, *tool));
+    let old = old.and_then(|tool| Cache::open(cache, *tool, &whole));
     let files = files::look(folder, old.as_ref())?;
     let id = id(&files);
     let resolved = changed(&files, old.as_ref()).and_then(|changed| {
@@ -95,6 +96,7 @@ pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
     let overrides = files.overrides().map(|at| entries[at].resolved);
     let head = Head {
         tool: tool.unwrap_or_default(),
+        folder: whole,
         began,
         id,
         is_cyclic: resolved.is_cyclic,

@@ -7,10 +7,11 @@
 //! Whatever is not as it was written is as if it were not there: cut, damaged, of another version or
 //! program. Nothing of it is ever an error.
 
+use std::fs::{self, Metadata};
 use std::hash::{DefaultHasher, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use std::{fs, io};
+use std::{env, io};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,8 @@ pub(super) struct Cache<'b> {
 pub(super) struct Head {
     /// The program that read the files: another one may read them otherwise.
     pub(super) tool: Stamp,
+    /// The docs set, wherever it is seen from.
+    pub(super) folder: PathBuf,
     /// When it began.
     pub(super) began: Duration,
     /// The id of the index that was made of the files.
@@ -96,11 +99,13 @@ pub struct Findings {
     pub warnings: usize,
 }
 
-/// What tells that a file may have changed: its length and when it was written.
+/// What tells that a file may have changed: its length, when it was written, and, where the system says
+/// so, when anything of it was changed, which no program can set back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
     length: u64,
     modified: Duration,
+    changed: Duration,
 }
 
 impl Stamp {
@@ -109,13 +114,36 @@ impl Stamp {
         Ok(Stamp {
             length: metadata.len(),
             modified: since_epoch(metadata.modified()?),
+            changed: changed(&metadata),
+        })
+    }
+
+    /// Of the running program, of which there may be another link now.
+    pub(super) fn of_program() -> io::Result<Stamp> {
+        let stamp = Stamp::of(&env::current_exe()?)?;
+        Ok(Stamp {
+            changed: Duration::ZERO,
+            ..stamp
         })
     }
 
     /// Whether a file that has this stamp at both times is the same.
     pub(super) fn tells_since(self, began: Duration) -> bool {
-        self.modified + ROUNDING < began
+        self.modified.max(self.changed) + ROUNDING < began
     }
+}
+
+#[cfg(unix)]
+fn changed(metadata: &Metadata) -> Duration {
+    use std::os::unix::fs::MetadataExt;
+
+    let seconds = u64::try_from(metadata.ctime()).unwrap_or_default();
+    Duration::from_secs(seconds) + Duration::from_nanos(metadata.ctime_nsec().unsigned_abs())
+}
+
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> Duration {
+    Duration::ZERO
 }
 
 pub(super) fn since_epoch(time: SystemTime) -> Duration {
@@ -132,8 +160,8 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
 }
 
 impl<'b> Cache<'b> {
-    /// Opens a cache that this program wrote.
-    pub(super) fn open(bytes: &'b [u8], tool: Stamp) -> Option<Self> {
+    /// Opens a cache that this program wrote of this docs set.
+    pub(super) fn open(bytes: &'b [u8], tool: Stamp, folder: &Path) -> Option<Self> {
         let (header, rest) = bytes.split_at_checked(HEADER)?;
         let header = header.strip_prefix(&MAGIC)?;
         let length = u32::from_le_bytes(*header.get(4..)?.first_chunk()?);
@@ -145,7 +173,7 @@ impl<'b> Cache<'b> {
             return None;
         }
         let head: Head = postcard::from_bytes(head).ok()?;
-        (head.tool == tool).then_some(Cache { head, values })
+        (head.tool == tool && head.folder == folder).then_some(Cache { head, values })
     }
 
     /// A file of the last build, its place there, and when that build began; it is looked for at its
