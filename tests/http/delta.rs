@@ -82,3 +82,16 @@ async fn pages_go_on_from_a_saved_link() {
     assert!(error.to_string().contains("is not at the host"), "{error}");
     server.only();
 }
+
+#[tokio::test]
+async fn changes_that_are_left_over_come_from_their_page() {
+    let server = Server::always(200, r#"{"value": [{"id": "1"}, {"id": "2"}]}"#).await;
+    let client = server.builder().build().unwrap();
+    let since = format!("{}/v1.0/me/messages?$skiptoken=1", server.origin);
+    let mut changes = client.changes(&ListMessages::me(), Some(&since));
+    assert_eq!(changes.link(), Some(&*since));
+    changes.try_next().await.unwrap();
+    assert_eq!(changes.link(), Some(&*since));
+    changes.try_next().await.unwrap();
+    assert_eq!(changes.link(), None);
+}
