@@ -6,6 +6,7 @@
 //!
 //! A model is a set of facts: a route, a parameter's type, a permission list. The order of rows is no fact, but that of
 //! permissions from least to most privileged is one. Changes are complete: [`apply`] makes the new facts of the old ones.
+//! Their classes are those of what is said; `graph_codegen::diff` knows the Rust items too.
 
 mod facts;
 mod rename;

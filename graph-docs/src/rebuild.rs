@@ -38,7 +38,7 @@ use renumber::Renumber;
 /// What a build makes; the next one is given the index and the cache.
 #[derive(Clone, Debug, Default)]
 pub struct Built {
-    /// The [index](crate::index) of the docs set.
+    /// The [index] of the docs set.
     pub index: Vec<u8>,
     /// What the next build need not read again.
     pub cache: Vec<u8>,
@@ -52,7 +52,7 @@ pub struct Built {
     pub read: usize,
     /// What was found in all files, whenever they were read.
     pub findings: Findings,
-    /// Whether something is wrong with the [overrides](crate::overrides): then nothing of this is to be kept.
+    /// Whether something is wrong with the [overrides]: then nothing of this is to be kept.
     pub is_faulty: bool,
 }
 
