@@ -1,6 +1,7 @@
 //! The model as JSON Lines, for readers in any language: one object a line, sorted by kind, file, name.
 
 use std::io;
+use std::ops::Range;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -9,6 +10,7 @@ use crate::model::{
     Alternative, Body, Endpoint, Enum, Example, Model, Parameter, PermissionTable, Place, Property,
     Resource, SourceFile, TypeRef,
 };
+use crate::parts;
 use crate::span::{FileId, Spanned};
 
 /// The JSON Schema of a line, with the version of the format.
@@ -16,26 +18,33 @@ pub fn schema() -> &'static str {
     include_str!("export/schema.json")
 }
 
-/// Writes the model as JSON Lines.
+/// Writes the model as JSON Lines, which are made on all cores.
 ///
 /// # Errors
 /// What `out` cannot take.
 pub fn export(model: &Model, out: &mut dyn io::Write) -> io::Result<()> {
-    for endpoint in &model.endpoints {
-        line(out, &endpoint_line(model, endpoint))?;
-    }
-    for enumeration in &model.enums {
-        line(out, &enum_line(model, enumeration))?;
-    }
-    for resource in &model.resources {
-        line(out, &resource_line(model, resource))?;
-    }
-    Ok(())
+    lines(out, &model.endpoints, |it| endpoint_line(model, it))?;
+    lines(out, &model.enums, |it| enum_line(model, it))?;
+    lines(out, &model.resources, |it| resource_line(model, it))
 }
 
-fn line(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
-    out.write_all(b"\n")
+fn lines<'m, T: Sync, L: Serialize>(
+    out: &mut dyn io::Write,
+    items: &'m [T],
+    line: impl Fn(&'m T) -> L + Sync,
+) -> io::Result<()> {
+    let part = |part: Range<usize>| -> io::Result<Vec<u8>> {
+        let mut text = Vec::new();
+        for item in &items[part] {
+            serde_json::to_writer(&mut text, &line(item))?;
+            text.push(b'\n');
+        }
+        Ok(text)
+    };
+    for text in parts::in_parts(items.len(), parts::cores(), part) {
+        out.write_all(&text?)?;
+    }
+    Ok(())
 }
 
 #[derive(Serialize)]
@@ -307,18 +316,31 @@ fn body_value(body: &Body) -> BodyValue<'_> {
 
 /// The JSON without the blanks between its tokens.
 fn one_line(json: &str) -> String {
-    let mut in_string = false;
+    let mut line = String::with_capacity(json.len());
+    let mut rest = json;
+    while let Some(quote) = rest.find('"') {
+        let (between, string) = rest.split_at(quote);
+        let (string, behind) = string.split_at(string_length(string));
+        line.extend(between.split_ascii_whitespace());
+        line.push_str(string);
+        rest = behind;
+    }
+    line.extend(rest.split_ascii_whitespace());
+    line
+}
+
+/// How long the string is that a text begins with, its quotes counted.
+fn string_length(text: &str) -> usize {
     let mut escaped = false;
-    let keep = |c: &char| {
-        match (in_string, escaped, c) {
-            (true, true, _) => escaped = false,
-            (true, false, '\\') => escaped = true,
-            (_, false, '"') => in_string = !in_string,
-            _ => {}
-        }
-        in_string || !c.is_ascii_whitespace()
+    let is_end = |byte: u8| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        ends
     };
-    json.chars().filter(keep).collect()
+    text.bytes()
+        .skip(1)
+        .position(is_end)
+        .map_or(text.len(), |at| at + 2)
 }
 
 fn resource_line<'m>(model: &'m Model, resource: &'m Resource) -> ResourceLine<'m> {
