@@ -240,12 +240,28 @@ pub(crate) const HEADERS: [(&str, &str); 24] = [
     ("идентификатор сеанса книги", "Workbook-Session-Id"),
 ];
 
-/// Whether a text begins with one of the words.
+/// Whether a text begins with one of the words, in any case.
 pub(crate) fn begins(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
+    if text.is_ascii() {
+        return words.iter().any(|word| {
+            let begin = text.as_bytes().get(..word.len());
+            begin.is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()))
+        });
+    }
+    let lower = text.to_lowercase();
+    words.iter().any(|word| lower.starts_with(word))
 }
 
-/// Whether a text holds one of the words.
+/// Whether a text is one of the words, in any case.
+pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    if text.is_ascii() {
+        return words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    }
+    words.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether a text holds one of the words, in any case.
 pub(crate) fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    let lower = text.to_lowercase();
+    words.iter().any(|word| lower.contains(word))
 }

@@ -5,18 +5,20 @@
 //! be taken for page content; tab headings (`# [HTTP](#tab/http)`) and `[!INCLUDE …]` lines are
 //! blocks, not text.
 
+mod pieces;
 mod reader;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::markdown::pieces::pieces;
 use crate::markdown::reader::Reader;
 use crate::span::Span;
 use crate::view::View;
 
 /// Reads the text of a view from the byte `begin` on, behind the front matter.
 pub fn parse<'t>(view: &'t View<'_>, begin: usize) -> Document<'t> {
-    Reader::new(view, begin).read()
+    Reader::new(view).read(pieces(view, begin))
 }
 
 /// A page as blocks.

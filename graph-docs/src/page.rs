@@ -3,6 +3,7 @@
 mod text;
 mod title;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
@@ -62,9 +63,14 @@ pub struct Views<'t> {
     pub local: Option<View<'t>>,
 }
 
-/// The views of a file's text.
-pub fn views<'t>(file: FileId, text: &'t str, diagnostics: &mut Diagnostics) -> Views<'t> {
-    let whole = View::new(file, text);
+/// The views of a file's text with its [`lines`](crate::view::lines).
+pub fn views<'t>(
+    file: FileId,
+    text: &'t str,
+    lines: &'t [u32],
+    diagnostics: &mut Diagnostics,
+) -> Views<'t> {
+    let whole = View::new(file, text, lines);
     let mended = |view, diagnostics: &mut Diagnostics| crate::view::mend::mended(view, diagnostics);
     match side_by_side::halves(&whole) {
         Some(halves) => Views {
@@ -142,7 +148,7 @@ impl Page<'_> {
     }
 
     /// The words that the facts are read from, without markup.
-    pub fn plain(&self, text: &Inlines) -> String {
+    pub fn plain(&self, text: &Inlines) -> Cow<'_, str> {
         text::plain(&self.document, text)
     }
 

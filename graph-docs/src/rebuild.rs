@@ -180,11 +180,11 @@ fn changed(files: &Files, old: Option<&Cache<'_>>) -> Option<Changed> {
 fn read(files: &Files, at: usize) -> (Value, Findings) {
     let mut diagnostics = Diagnostics::default();
     let is_page = at < files.set.pages;
+    let lines = set::file(&files.set.sources[at]).lines;
     let said = is_page.then(|| {
         let file = FileId(at as u32);
-        set::read_page(&files.set, file, &mut diagnostics, |_, _| ()).0
+        set::read_page(&files.set, file, &lines, &mut diagnostics, |_, _| ()).0
     });
-    let lines = set::file(&files.set.sources[at]).lines;
     let findings = [files.list[at].found, Findings::of(&diagnostics)];
     (Value { lines, said }, findings.into_iter().sum())
 }

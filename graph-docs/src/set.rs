@@ -13,6 +13,7 @@ use crate::resource::{self, ResourcePage};
 use crate::source::{DocsSet, Source};
 use crate::span::FileId;
 use crate::types::RawType;
+use crate::view;
 
 /// Reads every page of a docs set, on all cores.
 pub fn read_model(set: &DocsSet, diagnostics: &mut Diagnostics) -> Model {
@@ -33,19 +34,24 @@ pub(crate) fn read_model_and<T: Send>(
 ) -> (Model, Vec<T>) {
     let parts = parts::in_parts(set.pages, threads, |pages| {
         let mut diagnostics = Diagnostics::default();
-        let read = |file| read_page(set, FileId(file as u32), &mut diagnostics, &look);
-        let (said, looks): (Vec<_>, Vec<_>) = pages.map(read).unzip();
-        (said, looks, diagnostics)
+        let files: Vec<_> = set.sources[pages.clone()].iter().map(file).collect();
+        let read = |(at, file): (usize, &SourceFile)| {
+            read_page(set, FileId(at as u32), &file.lines, &mut diagnostics, &look)
+        };
+        let (said, looks): (Vec<_>, Vec<_>) = pages.zip(&files).map(read).unzip();
+        (files, said, looks, diagnostics)
     });
     let (mut pages, mut looked) = (Pages::default(), Vec::new());
-    for (said, looks, found) in parts {
+    let mut files = Vec::with_capacity(set.sources.len());
+    for (lines, said, looks, found) in parts {
+        files.extend(lines);
         said.into_iter().for_each(|said| pages.push(said));
         looked.extend(looks);
         diagnostics.list.extend(found.list);
     }
     let overrides = overrides::read(set, diagnostics);
     overrides::apply(&overrides, &mut pages, true, diagnostics);
-    let files = set.sources.iter().map(file).collect();
+    files.extend(set.sources[set.pages..].iter().map(file));
     let model = resolve::resolve(files, pages.endpoints, pages.resources, diagnostics);
     (model, looked)
 }
@@ -75,15 +81,16 @@ impl Pages {
     }
 }
 
-/// Reads a page, and has a look at it.
+/// Reads a page, whose lines begin at these bytes, and has a look at it.
 pub(crate) fn read_page<T>(
     set: &DocsSet,
     file: FileId,
+    lines: &[u32],
     diagnostics: &mut Diagnostics,
     look: impl Fn(&Page<'_>, &mut Diagnostics) -> T,
 ) -> (Said, T) {
     let source = &set.sources[file.0 as usize];
-    let views = page::views(file, &source.text, diagnostics);
+    let views = page::views(file, &source.text, lines, diagnostics);
     let page = page::page(&source.path, &views, diagnostics);
     let said = match source.path.starts_with("api/") {
         true => Said::Endpoint(endpoint::endpoint(set, &page, diagnostics)),
@@ -95,9 +102,8 @@ pub(crate) fn read_page<T>(
 
 /// The path and lines of a file.
 pub(crate) fn file(source: &Source) -> SourceFile {
-    let breaks = memchr::memchr_iter(b'\n', source.text.as_bytes()).map(|at| at as u32 + 1);
     SourceFile {
         path: source.path.clone(),
-        lines: std::iter::once(0).chain(breaks).collect(),
+        lines: view::lines(&source.text),
     }
 }

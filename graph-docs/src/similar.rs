@@ -1,5 +1,7 @@
 //! The name that was meant: for every "a … with a similar name exists".
 
+use rapidfuzz::distance::osa::{Args, BatchComparator};
+
 /// The name most like `word`, if one is like it enough to be meant; case does not count.
 ///
 /// Of equally similar names the first in the given order is taken.
@@ -17,13 +19,18 @@ pub fn similar<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
         .filter_map(|(at, name)| Some((near(name)?, at, name)))
         .collect();
     names.sort_unstable();
+    let exactly = BatchComparator::new(word.text.chars());
     let mut best: Option<(usize, &str)> = None;
     for (unlike, at, name) in names {
         if unlike > limit {
             break;
         }
-        let distance = strsim::osa_distance(&word.text, &name.to_lowercase());
-        if distance < limit || (distance == limit && best.is_none_or(|(first, _)| at < first)) {
+        let within = Args::default().score_cutoff(limit);
+        let Some(distance) = exactly.distance_with_args(name.to_lowercase().chars(), &within)
+        else {
+            continue;
+        };
+        if distance < limit || best.is_none_or(|(first, _)| at < first) {
             (best, limit) = (Some((at, name)), distance);
         }
     }

@@ -4,10 +4,11 @@ pub mod collection;
 pub mod primitive;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::markdown::{InlineKind, Inlines};
+use crate::markdown::{Inline, InlineKind, Inlines};
 use crate::page::Page;
 use crate::span::Span;
 use crate::types::collection::{is_collection, without_collection};
@@ -25,54 +26,61 @@ pub struct RawType {
     pub span: Span,
 }
 
-/// The type that a table cell names; `None` for an empty cell.
+/// The type that a table cell names: the first linked resource, else all of its words; `None` for an empty cell.
 pub fn type_of_cell(page: &Page<'_>, cell: usize) -> Option<RawType> {
     let cell = page.document.cells.get(cell)?;
-    type_of_text(page, cell.text.clone(), cell.span)
+    match linked(page, &cell.text) {
+        Some(linked) => linked,
+        None => words_of(&words(page, &cell.text), cell.span),
+    }
 }
 
-/// The type that running text names: the first linked resource, else all of its words.
-pub fn type_of_text(page: &Page<'_>, text: Inlines, span: Span) -> Option<RawType> {
+/// The type that the first link to a resource in running text names.
+pub fn linked_type(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
+    linked(page, text).flatten()
+}
+
+/// The first linked resource, if any is linked: its words may name no type.
+fn linked(page: &Page<'_>, text: &Inlines) -> Option<Option<RawType>> {
+    let inlines = &page.document.inlines[text.start as usize..text.end as usize];
+    let (at, path) = inlines.iter().enumerate().find_map(|(at, inline)| {
+        let InlineKind::LinkStart(target) = &inline.kind else {
+            return None;
+        };
+        let path = page_of_link(page.path, target)?;
+        path.starts_with("resources/").then_some((at, path))
+    })?;
+    let is_end = |inline: &Inline<'_>| inline.kind == InlineKind::LinkEnd;
+    let end = at + inlines[at..].iter().position(is_end)?;
+    let (before, rest) = (0..at, end + 1..inlines.len());
+    let joined = |part: Range<usize>| joined(&inlines[part]);
+    let span = Span {
+        end: inlines[end].span.end,
+        ..inlines[at].span
+    };
+    Some(words_of(&joined(at..end), span).map(|inner| RawType {
+        link: Some(path),
+        collection: inner.collection
+            || is_collection(&joined(before))
+            || is_collection(&joined(rest)),
+        ..inner
+    }))
+}
+
+fn words<'p>(page: &'p Page<'_>, text: &Inlines) -> Cow<'p, str> {
+    joined(&page.document.inlines[text.start as usize..text.end as usize])
+}
+
+fn joined<'i>(inlines: &'i [Inline<'_>]) -> Cow<'i, str> {
     let mut all = Cow::Borrowed("");
-    let mut linked = None;
-    let mut open: Option<(String, usize, u32)> = None;
-    for inline in &page.document.inlines[text.start as usize..text.end as usize] {
+    for inline in inlines {
         match &inline.kind {
             InlineKind::Text(words) | InlineKind::Code(words) => all += words.as_ref(),
             InlineKind::Break => all += " ",
-            InlineKind::LinkStart(target) if linked.is_none() => {
-                open = page_of_link(page.path, target)
-                    .filter(|path| path.starts_with("resources/"))
-                    .map(|path| (path, all.len(), inline.span.start));
-            }
-            InlineKind::LinkEnd => {
-                if let Some((path, from, start)) = open.take() {
-                    linked = Some((
-                        path,
-                        from..all.len(),
-                        Span {
-                            start,
-                            end: inline.span.end,
-                            ..inline.span
-                        },
-                    ));
-                }
-            }
             _ => {}
         }
     }
-    match linked {
-        Some((path, words, span)) => {
-            let inner = words_of(&all[words.clone()], span)?;
-            let around = is_collection(&all[..words.start]) || is_collection(&all[words.end..]);
-            Some(RawType {
-                link: Some(path),
-                collection: inner.collection || around,
-                ..inner
-            })
-        }
-        None => words_of(&all, span),
-    }
+    all
 }
 
 /// The type that plain words name: `String collection`, `Collection(Edm.String)`, `string[]`.

@@ -16,6 +16,8 @@ use crate::span::{FileId, Span};
 pub struct View<'t> {
     /// The text.
     pub text: Cow<'t, str>,
+    /// Where its lines begin.
+    pub(crate) lines: Cow<'t, [u32]>,
     /// Where it comes from.
     pub file: FileId,
     /// The edits made, the last one first to be undone.
@@ -38,11 +40,21 @@ pub struct Edit {
     pub insert: &'static str,
 }
 
+/// The byte at which each line of a text begins; the first is 0.
+pub fn lines(text: &str) -> Vec<u32> {
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+    let mut lines = Vec::with_capacity(1 + breaks.clone().count());
+    lines.push(0);
+    lines.extend(breaks.map(|at| at as u32 + 1));
+    lines
+}
+
 impl<'t> View<'t> {
-    /// A file's own text.
-    pub fn new(file: FileId, text: &'t str) -> View<'t> {
+    /// A file's own text with its [`lines`].
+    pub fn new(file: FileId, text: &'t str, lines: &'t [u32]) -> View<'t> {
         View {
             text: Cow::Borrowed(text),
+            lines: Cow::Borrowed(lines),
             file,
             layers: Vec::new(),
         }
@@ -76,9 +88,16 @@ impl<'t> View<'t> {
             source: done as u32,
         });
         text.push_str(&self.text[done..]);
+        self.lines = Cow::Owned(lines(&text));
         self.text = Cow::Owned(text);
         self.layers.push(pieces);
         self
+    }
+
+    /// The bytes of a line, numbered from 0, with its line break.
+    pub(crate) fn line(&self, number: usize) -> Range<usize> {
+        let end = self.lines.get(number + 1);
+        self.lines[number] as usize..end.map_or(self.text.len(), |end| *end as usize)
     }
 
     /// The place in the file of a range of the view.

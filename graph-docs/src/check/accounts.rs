@@ -1,5 +1,7 @@
 //! Permission tables as they are written: account labels and names with what stands behind them.
 
+use rapidfuzz::distance::osa;
+
 use crate::check::subject::Subject;
 use crate::endpoint::{Role, permission_names};
 use crate::locale;
@@ -76,7 +78,7 @@ pub(super) fn nearly(label: &str) -> Option<&'static str> {
     let wanted = letters(label);
     LABELS
         .into_iter()
-        .find(|known| strsim::osa_distance(&letters(known), &wanted) <= 2)
+        .find(|known| osa::distance(letters(known).chars(), wanted.chars()) <= 2)
 }
 
 /// The published permissions that a cell names.

@@ -113,7 +113,7 @@ impl<'p, 't> Subject<'p, 't> {
     /// The words of a section's heading.
     pub(super) fn heading(&self, section: &Section) -> String {
         match &self.page.document.blocks[section.heading].kind {
-            BlockKind::Heading { text, .. } => self.page.plain(text),
+            BlockKind::Heading { text, .. } => self.page.plain(text).into_owned(),
             _ => String::new(),
         }
     }
@@ -131,7 +131,7 @@ impl<'p, 't> Subject<'p, 't> {
 
     /// The words of a cell.
     pub(super) fn words(&self, cell: &Cell) -> String {
-        self.page.plain(&cell.text)
+        self.page.plain(&cell.text).into_owned()
     }
 
     /// The cells of a row.

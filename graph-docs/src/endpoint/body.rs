@@ -5,7 +5,7 @@ use crate::markdown::{BlockKind, InlineKind, Inlines, Within};
 use crate::model::{Method, Request};
 use crate::page::Page;
 use crate::span::Span;
-use crate::types::{RawType, type_of_text, words_of};
+use crate::types::{RawType, linked_type, words_of};
 
 /// Words of a paragraph that names the type of the body.
 const NAMES: [&str; 5] = [
@@ -55,8 +55,7 @@ fn of_paragraph(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
     }
     let inlines = &page.document.inlines[text.start as usize..text.end as usize];
     let span = inlines.first()?.span;
-    let linked = type_of_text(page, text.clone(), span).filter(|ty| ty.link.is_some());
-    linked
+    linked_type(page, text)
         .or_else(|| bold(page, text, &words))
         .or_else(|| plain(page, text, span))
 }

@@ -5,6 +5,7 @@ use crate::markdown::{Block, BlockKind, Within};
 use crate::page::{self, Page};
 use crate::source::{DocsSet, Include};
 use crate::span::Spanned;
+use crate::view;
 
 /// What the page says; the notes are often includes, which many pages share.
 pub(super) fn deprecated(set: &DocsSet, page: &Page<'_>) -> Option<Spanned<String>> {
@@ -29,7 +30,8 @@ fn included(set: &DocsSet, page: &Page<'_>, path: &str) -> Option<Spanned<String
     let source = set.sources.get(file.0 as usize)?;
     // Nearly all includes are other notes and tables.
     is_said(&source.text).then_some(())?;
-    let views = page::views(file, &source.text, &mut Diagnostics::default());
+    let lines = view::lines(&source.text);
+    let views = page::views(file, &source.text, &lines, &mut Diagnostics::default());
     let page = page::page(&source.path, &views, &mut Diagnostics::default());
     let mut blocks = page.document.blocks.iter();
     blocks.find_map(|block| note(&page, block))

@@ -84,9 +84,7 @@ pub(super) fn alternatives(
 }
 
 fn is_and(word: &str) -> bool {
-    locale::AND
-        .iter()
-        .any(|and| and.len() == word.len() && *and == word.to_lowercase())
+    locale::is_one_of(word, &locale::AND)
 }
 
 /// A word of a cell: what stands between blanks, commas and breaks.

@@ -1,5 +1,6 @@
 //! Parameter tables: path, function, query, header and body.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::endpoint::Role;
@@ -101,8 +102,10 @@ fn parameter(
         .trim()
         .to_owned();
     if place == Place::Header {
-        let lower = name.to_lowercase();
-        if let Some((_, original)) = locale::HEADERS.iter().find(|(local, _)| *local == lower) {
+        let found = locale::HEADERS
+            .iter()
+            .find(|(local, _)| locale::is_one_of(&name, &[local]));
+        if let Some((_, original)) = found {
             name = (*original).to_owned();
         }
     }
@@ -129,22 +132,19 @@ fn parameter(
 
 /// What a text says of being required: only a sentence or bracket of that word alone says it.
 pub(crate) fn required(text: &str) -> Option<bool> {
-    let ends = |c| {
-        matches!(
-            c,
-            '.' | ';' | '(' | ')' | '。' | '；' | '（' | '）' | ',' | '、'
-        )
+    let ends = |c: char| match c {
+        '\0'..='\x7f' => matches!(c, '.' | ';' | '(' | ')' | ','),
+        _ => matches!(c, '。' | '；' | '（' | '）' | '、'),
     };
     let mut required = ends_with_required(text).then_some(true);
     for sentence in text.split(ends).map(str::trim) {
         if sentence.len() > LONGEST {
             continue;
         }
-        let sentence = sentence.to_lowercase();
-        if locale::OPTIONAL.contains(&sentence.as_str()) {
+        if locale::is_one_of(sentence, &locale::OPTIONAL) {
             return Some(false);
         }
-        if locale::REQUIRED.contains(&sentence.as_str()) {
+        if locale::is_one_of(sentence, &locale::REQUIRED) {
             required = Some(true);
         }
     }
@@ -162,22 +162,21 @@ fn ends_with_required(text: &str) -> bool {
     })
 }
 
-fn words(page: &Page<'_>, cell: usize) -> String {
+fn words<'p>(page: &'p Page<'_>, cell: usize) -> Cow<'p, str> {
     let Some(cell) = page.document.cells.get(cell) else {
-        return String::new();
+        return Cow::Borrowed("");
     };
-    let mut words = String::new();
+    let mut words = Cow::Borrowed("");
     for inline in &page.document.inlines[cell.text.start as usize..cell.text.end as usize] {
         match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
-            InlineKind::Break => words.push_str(" . "),
+            InlineKind::Text(text) | InlineKind::Code(text) => words += text.as_ref(),
+            InlineKind::Break => words += " . ",
             _ => {}
         }
     }
-    let trimmed = words.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
-    if trimmed.len() == words.len() {
-        words
-    } else {
-        trimmed.to_owned()
+    let is_blank = |c: char| c.is_whitespace() || c == '\u{200b}';
+    match words {
+        Cow::Borrowed(words) => Cow::Borrowed(words.trim_matches(is_blank)),
+        Cow::Owned(words) => Cow::Owned(words.trim_matches(is_blank).to_owned()),
     }
 }

@@ -1,5 +1,6 @@
 //! Permission tables in all their shapes: by account type, by resource, by workflow, in an include.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::check::{include_outside, missing_include, no_permissions};
@@ -11,6 +12,7 @@ use crate::model::{Alternative, PermissionTable};
 use crate::page::{self, Page};
 use crate::source::{DocsSet, Include};
 use crate::span::{Span, Spanned};
+use crate::view;
 
 /// The tables of the Permissions sections; `None` where there is none that can be read.
 pub(super) fn permissions(
@@ -79,7 +81,8 @@ fn included(
     tables: &mut Vec<PermissionTable>,
     diagnostics: &mut Diagnostics,
 ) {
-    let views = page::views(file, &source.text, diagnostics);
+    let lines = view::lines(&source.text);
+    let views = page::views(file, &source.text, &lines, diagnostics);
     let page = page::page(&source.path, &views, &mut Diagnostics::default());
     for block in &page.document.blocks {
         if let BlockKind::Table { rows } = &block.kind {
@@ -100,9 +103,9 @@ const ACCOUNTS: [Account; 3] = [Account::Work, Account::Personal, Account::Appli
 
 /// The account type that a label names, in any language.
 fn account(label: &str) -> Option<Account> {
-    let label = label.trim().to_lowercase();
-    if locale::begins(&label, &locale::DELEGATED) {
-        return Some(if locale::holds(&label, &locale::PERSONAL) {
+    let label = label.trim();
+    if locale::begins(label, &locale::DELEGATED) {
+        return Some(if locale::holds(label, &locale::PERSONAL) {
             Account::Personal
         } else {
             Account::Work
@@ -110,7 +113,7 @@ fn account(label: &str) -> Option<Account> {
     }
     // A table of other things may say what an application does.
     let is_label = label.split_whitespace().count() <= 3;
-    (is_label && locale::begins(&label, &locale::APPLICATION)).then_some(Account::Application)
+    (is_label && locale::begins(label, &locale::APPLICATION)).then_some(Account::Application)
 }
 
 struct Table<'p, 't, 'd> {
@@ -172,9 +175,9 @@ fn read_table(
 }
 
 impl Table<'_, '_, '_> {
-    fn words(&self, cell: u32) -> String {
+    fn words(&self, cell: u32) -> Cow<'_, str> {
         let cell = self.page.document.cells.get(cell as usize);
-        cell.map_or(String::new(), |cell| self.page.plain(&cell.text))
+        cell.map_or(Cow::Borrowed(""), |cell| self.page.plain(&cell.text))
     }
 
     fn label(&self, cell: u32) -> Spanned<String> {
@@ -184,7 +187,7 @@ impl Table<'_, '_, '_> {
             .cells
             .get(cell as usize)
             .map_or(Span::default(), |cell| cell.span);
-        Spanned::new(self.words(cell), span)
+        Spanned::new(self.words(cell).into_owned(), span)
     }
 
     /// The permissions of the cells `columns` of a row.
@@ -248,8 +251,7 @@ impl Table<'_, '_, '_> {
             permissions
         };
         for (at, row) in rows.iter().enumerate() {
-            let label = self.label(row.cells.start);
-            match account(&label.value) {
+            match account_of(self, row) {
                 Some(account) => {
                     *table.cell(account) = read(self, row);
                     last = Some(account);
@@ -258,6 +260,7 @@ impl Table<'_, '_, '_> {
                 None if rows.len() <= ACCOUNTS.len() => *table.cell(ACCOUNTS[at]) = read(self, row),
                 None => {
                     let Some(account) = last else { continue };
+                    let label = self.label(row.cells.start);
                     let permissions = read(self, row);
                     let known = workflows
                         .iter_mut()

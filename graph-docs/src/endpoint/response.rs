@@ -8,7 +8,7 @@ use crate::markdown::{BlockKind, Inline, InlineKind, Inlines};
 use crate::model::Response;
 use crate::page::Page;
 use crate::span::Spanned;
-use crate::types::{RawType, type_of_text, words_of};
+use crate::types::{RawType, linked_type, words_of};
 
 /// Reads the Response sections.
 pub(super) fn response(page: &Page<'_>, roles: &[Role]) -> Response<RawType> {
@@ -56,10 +56,8 @@ fn inlines<'p, 't>(page: &'p Page<'t>, text: &Inlines) -> &'p [Inline<'t>] {
 fn paragraph(page: &Page<'_>, text: &Inlines, response: &mut Response<RawType>) {
     let parts = inlines(page, text);
     statuses(parts, response);
-    let Some(first) = parts.first() else { return };
     if response.ty.is_none() {
-        let linked = type_of_text(page, text.clone(), first.span).filter(|ty| ty.link.is_some());
-        let linked = linked.map(|ty| RawType {
+        let linked = linked_type(page, text).map(|ty| RawType {
             collection: ty.collection || is_plural(parts),
             ..ty
         });

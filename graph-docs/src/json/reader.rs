@@ -275,13 +275,23 @@ impl<'t> Reader<'t> {
     /// Skips blanks and comments.
     fn blanks(&mut self) {
         loop {
-            let rest = &self.text[self.at..];
-            let blank = rest.len() - rest.trim_start_matches(is_blank).len();
+            let rest = &self.text.as_bytes()[self.at..];
+            let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+            let start = self.at;
+            self.at += rest.iter().take_while(is_blank).count();
+            if !self
+                .peek()
+                .is_some_and(|byte| byte == b'/' || !byte.is_ascii())
+            {
+                return;
+            }
+            let rest = &self.text[start..];
+            let blank = rest.len() - rest.trim_start_matches(is_blank_to_people).len();
             // What is blank to people and not to JSON.
             if !rest[..blank].is_ascii() {
-                self.repair(Flaw::RawControl, self.at..self.at + blank, " ");
+                self.repair(Flaw::RawControl, start..start + blank, " ");
             }
-            self.at += blank;
+            self.at = start + blank;
             let rest = &self.text[self.at..];
             let comment = if rest.starts_with("//") {
                 rest.find('\n').unwrap_or(rest.len())
@@ -316,7 +326,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn is_blank(c: char) -> bool {
+fn is_blank_to_people(c: char) -> bool {
     matches!(
         c,
         ' ' | '\n' | '\r' | '\t' | '\u{a0}' | '\u{200b}' | '\u{feff}'

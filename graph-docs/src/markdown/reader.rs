@@ -1,4 +1,4 @@
-//! pulldown-cmark's events to a [`Document`].
+//! The pieces of a page, and pulldown-cmark's events, to a [`Document`].
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,14 +6,14 @@ use std::ops::Range;
 use memchr::memmem;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use crate::markdown::pieces::Piece;
 use crate::markdown::{Block, BlockKind, Cell, Document, Inline, InlineKind, Inlines, Row, Within};
 use crate::view::View;
 
-/// One pass over the events.
-pub(crate) struct Reader<'t, 'v> {
+/// One pass over the pieces.
+pub(super) struct Reader<'t, 'v> {
     view: &'t View<'v>,
     text: &'t str,
-    begin: usize,
     document: Document<'t>,
     /// The open heading, paragraph or cell.
     open: Option<Open<'t>>,
@@ -52,13 +52,11 @@ struct Code<'t> {
 }
 
 impl<'t, 'v> Reader<'t, 'v> {
-    pub(crate) fn new(view: &'t View<'v>, begin: usize) -> Self {
-        let text = &view.text[begin..];
+    pub(super) fn new(view: &'t View<'v>) -> Self {
         Reader {
             view,
-            text,
-            begin,
-            document: room(text.len()),
+            text: &view.text,
+            document: room(view.text.len()),
             open: None,
             items: 0,
             quotes: 0,
@@ -69,8 +67,45 @@ impl<'t, 'v> Reader<'t, 'v> {
         }
     }
 
-    pub(crate) fn read(mut self) -> Document<'t> {
-        for (event, at) in Parser::new_ext(self.text, Options::ENABLE_TABLES).into_offset_iter() {
+    pub(super) fn read(mut self, pieces: Vec<Piece<'t>>) -> Document<'t> {
+        for piece in pieces {
+            self.piece(piece);
+        }
+        self.document
+    }
+
+    fn piece(&mut self, piece: Piece<'t>) {
+        match piece {
+            Piece::Markdown(at) => self.markdown(at),
+            Piece::Comments(at) => self.comments(at),
+            Piece::Rule(at) => self.block(BlockKind::Rule, at),
+            Piece::Tab { at, id } => {
+                let id = Cow::Borrowed(id);
+                self.block(BlockKind::Tab { id }, at);
+            }
+            Piece::Include { at, path } => {
+                let path_span = self.span(&path);
+                let path = Cow::Borrowed(&self.text[path]);
+                self.block(BlockKind::Include { path, path_span }, at);
+            }
+            Piece::Fence { at, info, code } => {
+                let code_span = self.span(&code);
+                let kind = BlockKind::Fence {
+                    info: Cow::Borrowed(info),
+                    code: Cow::Borrowed(&self.text[code]),
+                    code_span,
+                    closed: true,
+                };
+                self.block(kind, at);
+            }
+        }
+    }
+
+    /// Reads what CommonMark says.
+    fn markdown(&mut self, piece: Range<usize>) {
+        let text = &self.text[piece.clone()];
+        for (event, at) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+            let at = piece.start + at.start..piece.start + at.end;
             match event {
                 Event::Start(tag) => self.start(tag, at),
                 Event::End(tag) => self.end(tag, at),
@@ -86,7 +121,6 @@ impl<'t, 'v> Reader<'t, 'v> {
                 _ => {}
             }
         }
-        self.document
     }
 
     fn start(&mut self, tag: Tag<'t>, at: Range<usize>) {
@@ -276,7 +310,13 @@ impl<'t, 'v> Reader<'t, 'v> {
     }
 
     fn include(&mut self, path: Cow<'t, str>, at: Range<usize>) {
-        let within = match self.text[at.clone()].rfind(&*path) {
+        let link = &self.text[at.clone()];
+        // All but a few end with `path)`.
+        let begin = link
+            .strip_suffix(')')
+            .and_then(|it| it.strip_suffix(&*path));
+        let begin = begin.map(str::len).or_else(|| link.rfind(&*path));
+        let within = match begin {
             Some(begin) => at.start + begin..at.start + begin + path.len(),
             None => at.clone(),
         };
@@ -295,6 +335,7 @@ impl<'t, 'v> Reader<'t, 'v> {
         let Some(open) = self.open.take() else { return };
         let text = self.inlines(open.first);
         if let Some(id) = open.tab {
+            self.document.inlines.truncate(open.first);
             return self.block(
                 BlockKind::Tab {
                     id: Cow::Borrowed(id),
@@ -328,6 +369,7 @@ impl<'t, 'v> Reader<'t, 'v> {
             .iter()
             .all(|inline| inline.kind == InlineKind::Break)
         {
+            self.document.inlines.truncate(open.first);
             return;
         }
         let within = match (self.items, self.quotes) {
@@ -409,7 +451,7 @@ impl<'t, 'v> Reader<'t, 'v> {
     }
 
     fn span(&self, at: &Range<usize>) -> crate::span::Span {
-        self.view.span(self.begin + at.start..self.begin + at.end)
+        self.view.span(at.clone())
     }
 }
 
@@ -434,7 +476,7 @@ fn room<'t>(bytes: usize) -> Document<'t> {
         blocks: Vec::with_capacity(bytes / 64),
         rows: Vec::with_capacity(bytes / 128),
         cells: Vec::with_capacity(bytes / 64),
-        inlines: Vec::with_capacity(bytes / 32),
+        inlines: Vec::with_capacity(bytes / 48),
     }
 }
 
@@ -459,10 +501,18 @@ fn strip_bracket(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+fn length(inline: &Inline<'_>) -> usize {
+    match &inline.kind {
+        InlineKind::Text(words) | InlineKind::Code(words) => words.len(),
+        _ => 0,
+    }
+}
+
 /// The slug that the docs site makes of a heading: lower case, words joined by `-`, other punctuation dropped.
 fn slug(document: &Document<'_>, text: Inlines) -> String {
-    let mut slug = String::new();
-    for inline in &document.inlines[text.start as usize..text.end as usize] {
+    let inlines = &document.inlines[text.start as usize..text.end as usize];
+    let mut slug = String::with_capacity(inlines.iter().map(length).sum());
+    for inline in inlines {
         let (InlineKind::Text(words) | InlineKind::Code(words)) = &inline.kind else {
             continue;
         };
@@ -476,5 +526,8 @@ fn slug(document: &Document<'_>, text: Inlines) -> String {
             }
         }
     }
-    slug.trim_matches('-').to_owned()
+    if slug.starts_with('-') || slug.ends_with('-') {
+        return slug.trim_matches('-').to_owned();
+    }
+    slug
 }

@@ -16,11 +16,7 @@ pub(crate) fn apply(
     are_all: bool,
     diagnostics: &mut Diagnostics,
 ) {
-    for it in overrides {
-        let Override {
-            target, changes, ..
-        } = it;
-        let before = diagnostics.list.len();
+    for Override { target, changes } in overrides {
         match target {
             Target::Page(page) | Target::Parameter(page, _) => {
                 let names = || pages.endpoints.iter().map(|it| it.page.as_str());
@@ -51,9 +47,6 @@ pub(crate) fn apply(
                     (true, _) => {}
                 }
             }
-        }
-        for fault in &mut diagnostics.list[before..] {
-            stale::add_reason(fault, &it.reason);
         }
     }
 }

@@ -181,11 +181,10 @@ impl Types {
 
     fn nearest(&self, word: &str) -> Option<&str> {
         let lower = word.to_lowercase();
+        // A sentence is no name that was misspelt.
+        let name = Some(short(&lower)).filter(|name| !name.contains(char::is_whitespace))?;
         let names = self.by_short_name.keys().map(String::as_str);
-        let at = self
-            .by_short_name
-            .get(similar(short(&lower), names)?)?
-            .first()?;
+        let at = self.by_short_name.get(similar(name, names)?)?.first()?;
         Some(&self.names.list[*at].name)
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::markdown::{BlockKind, InlineKind, Inlines};
 use crate::page::Page;
-use crate::span::Span;
-use crate::types::{RawType, type_of_text};
+use crate::types::{RawType, linked_type};
 
 /// What stands shortly before the link, in the languages of the reference.
 const BEFORE: [&str; 16] = [
@@ -38,12 +37,12 @@ pub(super) fn inherits_from(page: &Page<'_>) -> Option<RawType> {
         .map_or(page.document.blocks.len(), |section| section.heading);
     let introduction = &page.document.blocks[..end];
     introduction.iter().find_map(|block| match &block.kind {
-        BlockKind::Paragraph { text, .. } => base_in(page, text.clone(), block.span),
+        BlockKind::Paragraph { text, .. } => base_in(page, text.clone()),
         _ => None,
     })
 }
 
-fn base_in(page: &Page<'_>, text: Inlines, span: Span) -> Option<RawType> {
+fn base_in(page: &Page<'_>, text: Inlines) -> Option<RawType> {
     let mut before = String::new();
     for at in text.clone() {
         match &page.document.inlines[at as usize].kind {
@@ -52,7 +51,7 @@ fn base_in(page: &Page<'_>, text: Inlines, span: Span) -> Option<RawType> {
             InlineKind::LinkStart(_) => {
                 let end = link_end(page, at, text.end);
                 if speaks_of_a_base(&before) || base_follows(page, end, text.end) {
-                    return type_of_text(page, at..end, span).filter(|ty| ty.link.is_some());
+                    return linked_type(page, &(at..end));
                 }
             }
             _ => {}

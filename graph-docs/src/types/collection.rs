@@ -111,7 +111,8 @@ fn strip_suffix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
 
 /// The letters of these words are as long in either case.
 fn is_lower_of(lower: &str, text: &str) -> bool {
-    text.eq_ignore_ascii_case(lower) || (!lower.is_ascii() && text.to_lowercase() == lower)
+    text.eq_ignore_ascii_case(lower)
+        || (!lower.is_ascii() && !text.is_ascii() && text.to_lowercase() == lower)
 }
 
 #[cfg(test)]

@@ -2,12 +2,22 @@
 
 /// The Edm type of a word that means nothing else: `String`, `int`, `Edm.Guid`.
 pub fn primitive(word: &str) -> Option<&'static str> {
-    // Translation puts no-break blanks between the words.
-    let mut lower = word.to_lowercase();
-    if lower.contains('\u{a0}') {
-        lower = lower.replace('\u{a0}', " ");
+    if !word.is_ascii() {
+        // Translation puts no-break blanks between the words.
+        return of_lower(&word.to_lowercase().replace('\u{a0}', " "));
     }
-    let name = lower.strip_prefix("edm.").unwrap_or(&lower);
+    let mut lower = [0; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    of_lower(std::str::from_utf8(lower).ok()?)
+}
+
+/// No word of ASCII letters is longer.
+const LONGEST: usize = 40;
+
+fn of_lower(lower: &str) -> Option<&'static str> {
+    let name = lower.strip_prefix("edm.").unwrap_or(lower);
     Some(match name {
         "string" | "text" => "Edm.String",
         "boolean" | "bool" => "Edm.Boolean",
@@ -27,7 +37,7 @@ pub fn primitive(word: &str) -> Option<&'static str> {
         "stream" => "Edm.Stream",
         "guid" | "uuid" => "Edm.Guid",
         "untyped" => "Edm.Untyped",
-        _ => return local(&lower),
+        _ => return local(lower),
     })
 }
 

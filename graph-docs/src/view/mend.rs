@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::check::{
     long_row, missing_delimiter_row, narrow_delimiter_row, short_row, unclosed_fence,
     wide_delimiter_row,
@@ -18,10 +20,8 @@ use crate::view::{Edit, View};
 pub fn mended<'t>(view: View<'t>, diagnostics: &mut Diagnostics) -> View<'t> {
     let mut lines = Lines::default();
     let text = &*view.text;
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        lines.line(text, start..end);
-        start = end + 1;
+    for number in 0..view.lines.len() {
+        lines.line(text, view.line(number));
     }
     if let Some(fence) = &lines.fence {
         diagnostics.push(unclosed_fence::finding(view.span(fence.opener.clone())));
@@ -82,31 +82,38 @@ struct Fence {
 
 impl Lines {
     fn line(&mut self, text: &str, at: Range<usize>) {
-        let whole = &text[at.clone()];
-        let line = whole.trim_ascii_start();
-        let begin = at.end - line.len();
-        let line = line.trim_ascii_end();
-        let at = begin..begin + line.len();
+        let bytes = text.as_bytes()[at.clone()].trim_ascii_start();
+        let begin = at.end - bytes.len();
         if self.comment {
-            self.comment = !line.contains("-->");
+            self.comment = memmem::find(bytes, b"-->").is_none();
             return;
         }
-        let Some(first) = line.bytes().next() else {
+        let Some(&first) = bytes.first() else {
             (self.head, self.columns) = (0, None);
             return;
         };
-        if matches!(first, b'`' | b'~') && self.fence_line(line, first, &at) || self.fence.is_some()
-        {
+        let trimmed = || {
+            let at = begin..begin + bytes.trim_ascii_end().len();
+            (&text[at.clone()], at)
+        };
+        if matches!(first, b'`' | b'~') {
+            let (line, at) = trimmed();
+            if self.fence_line(line, first, &at) {
+                return;
+            }
+        }
+        if self.fence.is_some() {
             return;
         }
-        if first == b'<' && line.starts_with("<!--") {
-            self.comment = !line.contains("-->");
+        if first == b'<' && bytes.starts_with(b"<!--") {
+            self.comment = memmem::find(bytes, b"-->").is_none();
             return;
         }
-        if memchr::memchr(b'|', line.as_bytes()).is_none() {
+        if first != b'|' && memchr::memchr(b'|', bytes).is_none() {
             (self.head, self.columns) = (0, None);
             return;
         }
+        let (line, at) = trimmed();
         let cells = cells(line);
         self.rows = if self.head > 0 { self.rows } else { 0 } + usize::from(first == b'|');
         if let Some(columns) = self.columns {

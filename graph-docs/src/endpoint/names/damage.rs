@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use rapidfuzz::distance::levenshtein;
+
 /// Words that were translated.
 const WORDS: [(&str, &str); 13] = [
     ("запланируйте", "schedule"),
@@ -55,7 +57,7 @@ pub(super) fn restored(damaged: &str) -> Option<&'static str> {
         if known.len().abs_diff(text.len()) > limit {
             continue;
         }
-        let distance = strsim::levenshtein(known, &text);
+        let distance = levenshtein::distance(known.chars(), text.chars());
         match best {
             Some((least, _)) if distance > least => {}
             Some((least, _)) if distance == least => tied = true,

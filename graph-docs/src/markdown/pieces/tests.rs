@@ -1,0 +1,127 @@
+//! Pages put together at random, and real ones with lines changed: what is read of the pieces is what is read of the whole.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Piece, pieces};
+use crate::markdown::reader::Reader;
+use crate::span::FileId;
+use crate::view::{View, lines};
+
+/// What stands on a line of its own, and what makes the lines around it mean something else.
+const LINES: [&str; 44] = [
+    "",
+    "",
+    "",
+    "text",
+    "text  ",
+    "text\\",
+    "```",
+    "```json",
+    "``` http",
+    "````",
+    "```  ",
+    "   ```",
+    "    ```",
+    "```a`b",
+    "~~~",
+    "<!-- { } -->",
+    "<!--",
+    "-->",
+    "<!-->",
+    "<!-- a --> <!-- b -->",
+    " <!-- a -->",
+    "<div>",
+    "</div>",
+    "<br> text",
+    "# [C#](#tab/csharp)",
+    "# [HTTP](#tab/http) ",
+    "#  [x](#tab/x)",
+    "## Heading",
+    "---",
+    "--- ",
+    "===",
+    "***",
+    "[!INCLUDE [sample-code](../x.md)]",
+    "[!INCLUDE [sample-code](../x.md)] ",
+    "text [!INCLUDE [a](b.md)]",
+    "- item",
+    "  text",
+    "-",
+    "1.",
+    "> quote",
+    "> -",
+    "| a | b |",
+    "|---|---|",
+    "[x]: y",
+];
+
+#[test]
+fn lines_in_any_order() {
+    for seed in 0..3000 {
+        let mut random = Random(seed);
+        let count = 1 + random.below(12);
+        let lines: Vec<&str> = (0..count).map(|_| random.line()).collect();
+        check(&lines.join("\n"));
+        check(&(lines.join("\n") + "\n"));
+    }
+}
+
+#[test]
+fn real_pages() {
+    for set in ["../docs-src", "../../shared/corpus/en/api-reference/v1.0"] {
+        for folder in ["api", "resources"] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(set).join(folder);
+            for (number, file) in fs::read_dir(folder).into_iter().flatten().enumerate() {
+                let text = file.and_then(|file| fs::read_to_string(file.path()));
+                let Some(text) = text.ok().filter(|_| number % 16 == 0) else {
+                    continue;
+                };
+                check(&text);
+                let mut random = Random(number as u64);
+                for _ in 0..10 {
+                    check(&random.changed(&text));
+                }
+            }
+        }
+    }
+}
+
+fn check(text: &str) {
+    let lines = lines(text);
+    let view = View::new(FileId(0), text, &lines);
+    let read = |pieces| Reader::new(&view).read(pieces);
+    let (cut, whole) = (
+        read(pieces(&view, 0)),
+        read(vec![Piece::Markdown(0..text.len())]),
+    );
+    assert!(cut == whole, "{text:?}\n{cut:#?}\n{whole:#?}");
+}
+
+/// xorshift64*
+struct Random(u64);
+
+impl Random {
+    fn line(&mut self) -> &'static str {
+        LINES[self.below(LINES.len())]
+    }
+
+    /// A text with some lines more and some less.
+    fn changed(&mut self, text: &str) -> String {
+        let mut lines: Vec<&str> = text.split('\n').collect();
+        for _ in 0..3 {
+            lines.insert(self.below(lines.len()), self.line());
+            lines.remove(self.below(lines.len()));
+        }
+        lines.join("\n")
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        let mut state = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        state ^= state >> 12;
+        state ^= state << 25;
+        state ^= state >> 27;
+        self.0 = state;
+        (state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % limit
+    }
+}
