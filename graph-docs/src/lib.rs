@@ -7,6 +7,9 @@
 //!                                                └─ export ─► JSON Lines
 //! ```
 //!
+//! [`overrides`] correct what pages say before `resolve`; [`rebuild`] makes the index at the cost of what
+//! changed since the last time.
+//!
 //! Invariants:
 //!
 //! 1. **Reading never fails.** A bad page gives a page with holes and diagnostics; no input panics.

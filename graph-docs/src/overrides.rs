@@ -46,6 +46,8 @@ pub fn faults<'d>(set: &DocsSet, found: &'d [Diagnostic]) -> impl Iterator<Item 
 pub(crate) struct Override {
     target: Target,
     changes: Vec<Change>,
+    /// Why the page is wrong.
+    reason: String,
 }
 
 /// What is corrected.

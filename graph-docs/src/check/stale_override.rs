@@ -49,3 +49,10 @@ pub(crate) fn said(span: Span, of: &str) -> Diagnostic {
         )
         .with_help("remove the override")
 }
+
+/// Whether it can go, the reason tells.
+pub(crate) fn add_reason(finding: &mut Diagnostic, reason: &str) {
+    if let Some(help) = &mut finding.help {
+        *help += &format!("; its reason was: {reason}");
+    }
+}

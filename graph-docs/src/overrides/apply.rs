@@ -16,7 +16,11 @@ pub(crate) fn apply(
     are_all: bool,
     diagnostics: &mut Diagnostics,
 ) {
-    for Override { target, changes } in overrides {
+    for it in overrides {
+        let Override {
+            target, changes, ..
+        } = it;
+        let before = diagnostics.list.len();
         match target {
             Target::Page(page) | Target::Parameter(page, _) => {
                 let names = || pages.endpoints.iter().map(|it| it.page.as_str());
@@ -47,6 +51,9 @@ pub(crate) fn apply(
                     (true, _) => {}
                 }
             }
+        }
+        for fault in &mut diagnostics.list[before..] {
+            stale::add_reason(fault, &it.reason);
         }
     }
 }

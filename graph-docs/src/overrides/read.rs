@@ -91,9 +91,9 @@ impl File {
                 diagnostics.push(invalid::unknown_key(self.span(key.span), &key.name, &KEYS));
             }
         }
-        match table.contains_key("reason") {
-            true => drop(self.string(table, "reason", diagnostics)),
-            false => diagnostics.push(invalid::no_reason(whole)),
+        let reason = self.string(table, "reason", diagnostics);
+        if !table.contains_key("reason") {
+            diagnostics.push(invalid::no_reason(whole));
         }
         let target = self.target(table, whole, diagnostics);
         let changes = self.changes(table, diagnostics);
@@ -107,7 +107,11 @@ impl File {
             diagnostics.push(invalid::no_change(whole));
         }
         let target = target.filter(|_| diagnostics.list.len() == before)?;
-        Some(Override { target, changes })
+        Some(Override {
+            target,
+            changes,
+            reason: reason?.value,
+        })
     }
 
     fn target(
