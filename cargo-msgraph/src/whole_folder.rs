@@ -30,7 +30,7 @@ impl Stage {
         // The folder itself is replaced, not a link to it.
         let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         let here = std::env::current_dir().unwrap_or_default();
-        let name = whole.file_name().filter(|_| whole != here);
+        let name = whole.file_name().filter(|_| !here.starts_with(&whole));
         let name = name.ok_or_else(|| {
             Failure::new(format!("`{}` cannot be replaced", folder.display()))
                 .help("run this from another folder, and name this one".to_owned())

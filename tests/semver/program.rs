@@ -9,7 +9,7 @@ pub async fn chains(client: Client) -> Result<(), Error> {
     let (reader, writer) = (Reader::new(client.clone()), Writer::new(client));
     let page: Page<AnyPart> = reader.parts().list().dry("true").lot("1").prefer("x").x_shelf("2").top(3).await?;
     let _: Page<AnyPart> = reader.boxes().id("1").parts().list().await?;
-    let part: AnyPart = reader.parts().id("1").get().select([part::SIZE]).expand("box").await?;
+    let part: AnyPart = reader.parts().id("1").get().select([part::SIZE]).expand(part::BOX).await?;
     let _: AnyPart = reader.boxes().id("1").parts().id("2").get().await?;
     let _: AnyPart = reader.users().id("1").parts().id("2").get().await?;
     let _: AnyPart = reader.me().parts().id("2").get().await?;
