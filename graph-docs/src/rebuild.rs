@@ -38,7 +38,7 @@ use renumber::Renumber;
 /// What a build makes; the next one is given the index and the cache.
 #[derive(Clone, Debug, Default)]
 pub struct Built {
-    /// The [index] of the docs set.
+    /// The [`index`] of the docs set.
     pub index: Vec<u8>,
     /// What the next build need not read again.
     pub cache: Vec<u8>,
@@ -52,11 +52,21 @@ pub struct Built {
     pub read: usize,
     /// What was found in all files, whenever they were read.
     pub findings: Findings,
-    /// Whether something is wrong with the [overrides]: then nothing of this is to be kept.
+    /// Whether something is wrong with the [`overrides`]: then nothing of this is to be kept.
     pub is_faulty: bool,
 }
 
 /// Makes the index of a docs set from what the last build left, which may be nothing.
+///
+/// ```no_run
+/// use graph_docs::rebuild::build;
+///
+/// let docs = std::path::Path::new("docs-src");
+/// let first = build(docs, &[], &[])?;
+/// let second = build(docs, &first.index, &first.cache)?;
+/// println!("{} of {} files were read again", second.read, second.files.len());
+/// # Ok::<(), std::io::Error>(())
+/// ```
 ///
 /// # Errors
 /// A folder that is missing, cannot be read, or holds no page.
