@@ -32,14 +32,11 @@ pub(crate) fn human(needs: &[Need], out: &mut dyn Write) -> io::Result<()> {
                 .iter()
                 .map(|(page, place)| row("", page, place, "not supported for this account type")),
         );
-        rows.extend(need.unknown.iter().map(|(page, place)| {
-            row(
-                "",
-                page,
-                place,
-                "unknown: the page's permissions could not be read",
-            )
-        }));
+        rows.extend(
+            need.unknown
+                .iter()
+                .map(|(page, place)| row("", page, place, "its permissions are not known")),
+        );
         rows.extend(need.unused.iter().map(|(permission, client, place)| {
             row(permission, client, place, "declared, and not needed")
         }));

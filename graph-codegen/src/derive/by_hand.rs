@@ -57,18 +57,25 @@ fn method(literal: &LitStr, errors: &mut Errors) -> Option<Method> {
     found
 }
 
-/// The permissions as a page's table has them; an account type that is not named is not supported.
+/// The permissions as a page's table has them: an account type that is not named is not supported; where none is, nothing
+/// is known.
 pub(crate) fn table(container: &Container, errors: &mut Errors) -> PermissionTable {
     let declared = &container.declared;
-    let mut of = |list: &Option<Vec<LitStr>>| {
+    let lists = [
+        &declared.delegated,
+        &declared.delegated_personal,
+        &declared.application,
+    ];
+    let is_known = lists.iter().any(|list| list.is_some());
+    let [delegated_work, delegated_personal, application] = lists.map(|list| {
         let list = list.iter().flatten();
-        Some(list.map(|it| alternative(it, errors)).collect())
-    };
+        is_known.then(|| list.map(|it| alternative(it, errors)).collect())
+    });
     PermissionTable {
         label: None,
-        delegated_work: of(&declared.delegated),
-        delegated_personal: of(&declared.delegated_personal),
-        application: of(&declared.application),
+        delegated_work,
+        delegated_personal,
+        application,
     }
 }
 

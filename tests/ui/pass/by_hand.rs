@@ -83,6 +83,7 @@ fn main() {
 
     assert!(Delete { id: 7 }.to_request(&base).unwrap().body().is_empty());
     Delete::from_response(answer(204, "")).unwrap();
+    assert!(Clear::METADATA.permissions.tables.unwrap()[0].application.is_none());
     assert!(Clear.to_request(&base).unwrap().body().is_empty());
     Clear::from_response(answer(204, "")).unwrap();
     let _ = Content { id: 1 }.to_request(&base);

@@ -9,3 +9,8 @@ struct Memo<'a> {
 #[derive(graph_runtime::Endpoint)]
 #[endpoint(page = "user-get")]
 struct Me;
+
+/// Nobody says what it needs.
+#[derive(graph_runtime::Endpoint)]
+#[endpoint(method = "POST", path = "/me/memos/clear")]
+struct Clear;
