@@ -8,6 +8,7 @@ use graph_runtime::{Client, TokenProvider};
 use serde_json::json;
 
 use crate::mail::GetMessage;
+use crate::oauth::later;
 use crate::server::{Sent, Server, Unhurried, response, with_header};
 
 /// The fields of a form.
@@ -86,6 +87,48 @@ async fn a_token_is_renewed_and_used_to_its_end() {
     tokens.token().await.unwrap();
     tokens.token().await.unwrap();
     assert_eq!(login.sent().len(), 2);
+}
+
+#[tokio::test]
+async fn a_platform_that_is_busy_is_asked_again() {
+    let login = Server::start(|before, _| match before {
+        0 => with_header(response(429, "{}"), "retry-after", "7"),
+        1 => response(503, ""),
+        2 => with_header(response(429, "{}"), "retry-after", "3600"),
+        _ => response(200, token(0, 3600)),
+    })
+    .await;
+    let (transport, pauses) = Unhurried::new();
+    let tokens = ClientSecret::with_transport("contoso.example.com", "app", "s", transport);
+    let tokens = tokens.authority(&login.origin).unwrap();
+    // An hour is too long for those who wait.
+    assert!(tokens.token().await.is_err());
+    assert_eq!(login.sent().len(), 3);
+    let pauses = pauses.lock().unwrap().clone();
+    assert!(
+        pauses.len() == 2 && pauses[0] == Duration::from_secs(7),
+        "{pauses:?}"
+    );
+    tokens.token().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_platform_that_is_down_is_not_asked_for_every_request() {
+    let login = Server::start(|before, _| match before {
+        0 => response(200, token(0, 1000)),
+        _ => response(500, "down"),
+    })
+    .await;
+    let tokens = secret(&login);
+    tokens.token().await.unwrap();
+    // A tenth of its life is left: 100 seconds.
+    for (wait, asked) in [(890, 1), (15, 2), (0, 2), (20, 2), (15, 3), (0, 3)] {
+        later(wait).await;
+        tokens.token().await.unwrap();
+        assert_eq!(login.sent().len(), asked);
+    }
+    later(80).await;
+    assert!(tokens.token().await.is_err());
 }
 
 #[tokio::test]

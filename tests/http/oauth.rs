@@ -29,7 +29,7 @@ fn client(graph: &Server, tokens: impl TokenProvider + 'static) -> Client {
 }
 
 /// As if the time had gone by; nothing else happens meanwhile.
-async fn later(seconds: u64) {
+pub(crate) async fn later(seconds: u64) {
     tokio::time::pause();
     tokio::time::advance(Duration::from_secs(seconds)).await;
     tokio::time::resume();
