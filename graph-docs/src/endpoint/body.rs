@@ -75,13 +75,16 @@ fn plain(page: &Page<'_>, text: &Inlines, span: Span) -> Option<RawType> {
 
 /// `supply a JSON representation of an **agreement** object`: no link, a bold name.
 fn bold(page: &Page<'_>, text: &Inlines, words: &str) -> Option<RawType> {
-    if !words.contains("representation of") {
-        return None;
-    }
     let inlines = &page.document.inlines[text.start as usize..text.end as usize];
     let strong = inlines
         .iter()
         .position(|inline| inline.kind == InlineKind::StrongStart)?;
+    let before = page.plain(&(text.start..text.start + strong as u32));
+    // A later sentence speaks of other things: "The body **must** contain the …".
+    let sentence = before.rsplit(". ").next()?;
+    if !sentence.to_lowercase().contains("representation of") {
+        return None;
+    }
     let name = inlines.get(strong + 1)?;
     let InlineKind::Text(word) = &name.kind else {
         return None;
