@@ -16,10 +16,7 @@ fn signatures_of_the_whole_reference() {
     let Some((old, new)) = reference() else {
         return;
     };
-    let step = match std::env::var_os("MSGRAPH_FULL") {
-        Some(_) => 1,
-        None => 20,
-    };
+    let step = step();
     let (old_bytes, new_bytes) = (index::write("docs", old), index::write("docs", new));
     let (old_index, new_index) = (
         Index::open(&old_bytes).unwrap(),
@@ -63,6 +60,14 @@ fn signatures_of_the_whole_reference() {
     );
 }
 
+/// How many pages or types one stands for.
+fn step() -> usize {
+    match std::env::var_os("MSGRAPH_FULL") {
+        Some(_) => 1,
+        None => 20,
+    }
+}
+
 /// So do those of types: a type loses a signature where one of its rows, or of its bases', is breaking.
 #[test]
 fn signatures_of_the_types_of_the_reference() {
@@ -90,7 +95,8 @@ fn signatures_of_the_types_of_the_reference() {
         .filter_map(|it| Some((it.name.value.as_str(), it.base.as_ref()?.value.as_str())))
         .collect();
     let (mut count, mut wrong) = (0, Vec::new());
-    for (name, own) in &breaking {
+    let step = step();
+    for (name, own) in breaking.iter().step_by(step) {
         let signatures = [&old_index, &new_index].map(|index| signatures_of_type(name, index));
         let [Some(old), Some(new)] = signatures else {
             continue;
@@ -110,7 +116,7 @@ fn signatures_of_the_types_of_the_reference() {
         }
     }
     println!("the classes of {count} types are those of their signatures");
-    assert!(count > 100, "{count}");
+    assert!(count > 100 / step, "{count}");
     assert!(
         wrong.is_empty(),
         "{} of {count}: {}",
