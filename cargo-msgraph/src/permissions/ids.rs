@@ -97,3 +97,37 @@ fn of_page(text: &str) -> BTreeMap<(String, bool), String> {
 
 /// Characters of an id; a dash stands where there is none.
 const GUID: usize = 36;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::permissions::Account;
+
+    #[test]
+    fn every_permission_of_the_bundled_pages_has_an_id() {
+        let ids = of_page(graph_docs_src::PERMISSIONS);
+        let pages = graph_docs_src::PAGES.iter();
+        let pages = pages.map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+        let set = graph_docs::source::DocsSet::from_pages("docs-src", pages.collect());
+        let model = graph_docs::set::read_model(&set, &mut Default::default());
+        let mut count = 0;
+        for table in model
+            .endpoints
+            .iter()
+            .flat_map(|it| it.permissions.iter().flatten())
+        {
+            for account in Account::ALL {
+                let names = account.of(table).into_iter().flatten().flatten();
+                for name in names.map(|name| &name.value) {
+                    let is_role = account == Account::Application;
+                    assert!(
+                        ids.contains_key(&(name.clone(), is_role)),
+                        "{name} of {account:?}"
+                    );
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 50, "{count}");
+    }
+}
