@@ -147,6 +147,7 @@ fn build_script(folder: &Path) -> io::Result<PathBuf> {
     newest.ok_or_else(|| io::Error::other("no build script was compiled"))
 }
 
+/// The build script by itself.
 fn script_alone(
     folder: &Path,
     script: &Path,
@@ -165,58 +166,71 @@ fn script_alone(
             )),
         }
     };
-    let cold = || {
+    let mut times = Times::default();
+    for _ in 0..ROUNDS {
         let _ = fs::remove_dir_all(&out);
         fs::create_dir_all(&out)?;
-        run()
-    };
-    let cold = median(cold)?;
-    println!("build script   from nothing     {cold:>9.1?}");
-    let show = |what: &str, time: Duration| {
-        println!(
-            "               {what:<16} {time:>9.1?}   {:>5.2} %",
-            percent(time, cold)
-        );
-    };
-    for page in edited {
-        let (kind, _) = page.split_once('/').unwrap_or_default();
-        let edit = || edit(folder, page).and_then(|()| run());
-        show(&format!("{kind} page edited"), median(edit)?);
-    }
-    show("nothing changed", median(run)?);
-    let floor = || {
+        times.add("from nothing", run()?);
+        for page in edited {
+            edit(folder, page)?;
+            times.add(&format!("{} edited", kind(page)), run()?);
+        }
+        times.add("nothing changed", run()?);
         let begin = Instant::now();
         for page in pages {
             fs::metadata(folder.join("docs-src").join(page))?.modified()?;
         }
-        Ok(begin.elapsed())
-    };
-    show("floor: a look", median(floor)?);
+        times.add("floor: a look", begin.elapsed());
+    }
+    times.print("build script");
     Ok(())
 }
 
-/// Edits in turn, so that all meet the same noise.
+/// The crate by cargo.
 fn whole_crate(folder: &Path, edited: &[&String]) -> io::Result<()> {
-    let mut own = Vec::new();
-    let mut others: Vec<Vec<Duration>> = edited.iter().map(|_| Vec::new()).collect();
+    let mut times = Times::default();
     for round in 0..ROUNDS {
         let text = MAIN.replace("SUBJECT", &format!("subject {round}"));
         fs::write(folder.join("src/main.rs"), text)?;
-        own.push(cargo(folder)?);
-        for (page, times) in edited.iter().zip(&mut others) {
+        times.add("main.rs edited", cargo(folder)?);
+        for page in edited {
             edit(folder, page)?;
-            times.push(cargo(folder)?);
+            times.add(&format!("{} edited", kind(page)), cargo(folder)?);
         }
     }
-    let own = middle(own);
-    println!("\ncargo build    main.rs edited   {own:>9.1?}");
-    for (page, times) in edited.iter().zip(others) {
-        let (kind, _) = page.split_once('/').unwrap_or_default();
-        let time = middle(times);
-        let ratio = time.as_secs_f64() / own.as_secs_f64();
-        println!("               {kind:<9} edited {time:>9.1?}   {ratio:>5.2} times");
-    }
+    times.print("cargo build");
     Ok(())
+}
+
+/// What was done in turn, so that all of it meets the same noise.
+#[derive(Default)]
+struct Times(Vec<(String, Vec<Duration>)>);
+
+impl Times {
+    fn add(&mut self, what: &str, time: Duration) {
+        match self.0.iter_mut().find(|(name, _)| name == what) {
+            Some((_, times)) => times.push(time),
+            None => self.0.push((what.to_owned(), vec![time])),
+        }
+    }
+
+    /// The medians, each beside the first one.
+    fn print(self, title: &str) {
+        let middle = |(what, mut times): (String, Vec<Duration>)| {
+            times.sort();
+            (what, times[times.len() / 2].as_secs_f64())
+        };
+        let medians: Vec<_> = self.0.into_iter().map(middle).collect();
+        println!("{title}");
+        for (what, median) in &medians {
+            let ratio = median / medians[0].1;
+            println!("  {what:<18} {:>8.1} ms  {ratio:>6.3}", median * 1e3);
+        }
+    }
+}
+
+fn kind(page: &str) -> &str {
+    page.split_once('/').map_or(page, |(kind, _)| kind)
 }
 
 /// One more line of text in a page.
@@ -224,18 +238,4 @@ fn edit(folder: &Path, page: &str) -> io::Result<()> {
     let path = folder.join("docs-src").join(page);
     let text = fs::read_to_string(&path)?;
     fs::write(path, text.replacen("\n# ", "\n\n# ", 1))
-}
-
-fn median(mut run: impl FnMut() -> io::Result<Duration>) -> io::Result<Duration> {
-    let times = (0..ROUNDS).map(|_| run()).collect::<io::Result<_>>()?;
-    Ok(middle(times))
-}
-
-fn middle(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-fn percent(part: Duration, whole: Duration) -> f64 {
-    100.0 * part.as_secs_f64() / whole.as_secs_f64()
 }
