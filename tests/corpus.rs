@@ -323,7 +323,16 @@ fn whole_client() {
     let endpoints = &corpus.model.endpoints;
     let mut short = 0;
     let mut routes = String::new();
+    let names = index.resources().chain(index.enums());
+    let names: std::collections::BTreeSet<&str> = names.collect();
+    let mut undetermined = 0;
+    let mut untyped = String::new();
     for endpoint in endpoints {
+        let of_page = graph_codegen::untyped(endpoint, |name| names.contains(name));
+        undetermined += usize::from(!of_page.is_empty());
+        for what in of_page {
+            writeln!(untyped, "{}: {what}", endpoint.page).unwrap();
+        }
         let left_out = graph_codegen::left_out(endpoint);
         let in_full = |request: &&&Request| !request.path.value.contains("...");
         short += usize::from(left_out.iter().any(|it| in_full(&it)));
@@ -334,8 +343,10 @@ fn whole_client() {
     }
     let text = format!(
         "files: {}\ntokens: {}\ntokens of the largest file: {} ({})\n\
-         pages whose every route written in full has a method: {} of {}\n\n\
-         routes without a method:\n{routes}",
+         pages whose every route written in full has a method: {} of {}\n\
+         pages with an undetermined body or response type: {undetermined}\n\n\
+         routes without a method:\n{routes}\n\
+         without a type:\n{untyped}",
         files.len(),
         files.iter().map(|file| file.tokens).sum::<usize>(),
         largest.tokens,

@@ -3,10 +3,12 @@
 
 mod rebuild;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use graph_docs::index::Index;
+use quote::ToTokens;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
 use syn::{Item, ItemStruct};
@@ -75,6 +77,40 @@ fn a_damaged_index_is_one_error() {
             text.contains("the index of `ui/docs` cannot be read: index is cut short or damaged")
         );
         assert!(text.contains("help: build the crate anew"), "{text}");
+    }
+}
+
+/// Requests and types are what they are, whatever other pages a client has, unless one has the same operation on the same
+/// thing.
+#[test]
+fn other_pages_change_nothing() {
+    let bytes = fs::read(env!("MSGRAPH_INDEX")).unwrap();
+    let index = Index::open(&bytes).unwrap();
+    let items = |endpoints: &str| -> BTreeSet<String> {
+        let arguments = format!("pub struct Mail; endpoints: [{endpoints}]");
+        let tokens = graph_codegen::client(arguments.parse().unwrap(), &index, None);
+        let items = syn::parse2::<syn::File>(tokens).unwrap().items;
+        // The client and its path have the steps of all pages.
+        let of_client = |item: &Item| match item {
+            Item::Impl(item) => item.self_ty.to_token_stream().to_string() == "Mail",
+            Item::Mod(item) => item.ident == "mail_path",
+            _ => false,
+        };
+        let items = items.into_iter().filter(|item| !of_client(item));
+        items
+            .map(|item| item.to_token_stream().to_string())
+            .collect()
+    };
+    let all = items(r#""*""#);
+    for page in [
+        "user-sendmail",
+        "message-update",
+        "message-post-attachments",
+    ] {
+        let few = items(&format!("{page:?}"));
+        assert!(few.len() > 3, "{page}");
+        let lost: Vec<_> = few.difference(&all).collect();
+        assert_eq!(lost, Vec::<&String>::new(), "{page}");
     }
 }
 

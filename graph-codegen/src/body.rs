@@ -29,6 +29,8 @@ pub(crate) fn sends<'a>(endpoint: &'a Endpoint, family: &Family) -> Sends<'a> {
     if let Some(ty) = &endpoint.body {
         return match ty.name.value.as_str() {
             "Edm.Stream" | "Edm.Binary" => Sends::Content,
+            // "Each … in the collection property of the event", of a page that makes the event.
+            _ if ty.collection => Sends::Whole(answered_object(endpoint).or(Some(ty))),
             _ => Sends::Whole(Some(ty)),
         };
     }

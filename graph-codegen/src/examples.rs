@@ -28,12 +28,12 @@ use crate::select;
 use url::Url;
 
 /// Code that puts every example of the selected pages to the first client of `arguments`, as of `client!`:
-/// `pub fn examples(run: &mut crate::Run, client: &…)`.
+/// `pub fn examples(run: &mut crate::Run, client: &…)`, and `pub const OPEN: &[&str]`.
 ///
 /// `crate::Run` is the caller's, with a method a kind of example:
 ///
-/// - `request(example, build)`: `build` makes the request by the method chain;
-/// - `unmatched(example)`: no route of the page has the example's method and path;
+/// - `request(example, own, build)`: `build` makes the request by the method chain, of the page's own or of another page;
+/// - `unmatched(example)`: no route has the example's method and path;
 /// - `response::<E>(example)`: the page says that the answer of the request `E` is JSON;
 /// - `content(example)`: it says that the answer is bytes or text;
 /// - `untyped(example)`: there is an answer where the page says of none.
@@ -61,6 +61,7 @@ pub fn examples(arguments: &str, index: &Index<'_>) -> syn::Result<String> {
             context: &context,
             endpoint,
             chains: chains.iter().filter(|it| of_page(it.request)).collect(),
+            all: &chains,
         };
         functions.extend(
             endpoint
@@ -74,7 +75,13 @@ pub fn examples(arguments: &str, index: &Index<'_>) -> syn::Result<String> {
     let names: Vec<_> = numbered
         .map(|(at, _)| crate::ident::ident(&format!("example_{at}")))
         .collect();
+    let open = selection.resources.iter();
+    let open = open.filter(|(_, found)| found.is_open);
+    let open = open.map(|(name, _)| context.own_name(name).to_string());
     let tokens = quote! {
+        /// The structs whose properties the docs need not list.
+        pub const OPEN: &[&str] = &[#(#open),*];
+
         #(fn #names(run: &mut crate::Run, client: &#name) { #functions })*
 
         /// Every example.
@@ -90,6 +97,8 @@ struct Page<'a> {
     context: &'a Context<'a>,
     endpoint: &'a Endpoint,
     chains: Vec<&'a Chain<'a>>,
+    /// Those of all pages: a page can show the steps before and after its own call.
+    all: &'a [Chain<'a>],
 }
 
 impl Page<'_> {
@@ -111,14 +120,20 @@ impl Page<'_> {
         let url = Url::of(&example.url.value);
         let of_method = |chain: &&&Chain<'_>| chain.route.method == example.method;
         let chains = || self.chains.iter().filter(of_method);
-        let exact = chains().find_map(|chain| called(chain, url.path, Vec::new()));
-        exact.or_else(|| {
-            let (path, narrowed) = url::narrowed(url.path)?;
-            let lists = chains().filter(|chain| self.is_list(chain));
-            lists
-                .into_iter()
-                .find_map(|chain| called(chain, path, narrowed.clone()))
-        })
+        let exact = chains().find_map(|chain| called(chain, &url.path, Vec::new()));
+        let narrowed = || {
+            let (path, narrowed) = url::narrowed(&url.path)?;
+            let mut lists = chains().filter(|chain| self.is_list(chain));
+            lists.find_map(|chain| called(chain, path, narrowed.clone()))
+        };
+        let of_others = || {
+            let mut all = self
+                .all
+                .iter()
+                .filter(|it| it.route.method == example.method);
+            all.find_map(|chain| called(chain, &url.path, Vec::new()))
+        };
+        exact.or_else(narrowed).or_else(of_others)
     }
 
     fn is_list(&self, chain: &Chain<'_>) -> bool {
@@ -137,8 +152,9 @@ impl Page<'_> {
             None => quote!(run.unmatched(crate::Request { #fields });),
             Some(called) => {
                 let call = self.call(called, url);
+                let own = called.chain.request.endpoint.page == *page;
                 quote! {
-                    run.request(crate::Request { #fields }, |body: &crate::Body| {
+                    run.request(crate::Request { #fields }, #own, |body: &crate::Body| {
                         #krate::Endpoint::to_request(&#call, &body.base).map_err(crate::Failure::request)
                     });
                 }
@@ -177,7 +193,7 @@ impl Page<'_> {
         });
         let mut call = quote!(body.with(#call #(#options)*) #(#setters)* #others .request);
         for narrowed in &called.narrowed {
-            call = match *narrowed {
+            call = match narrowed.as_str() {
                 "$count" => quote!(#krate::Lists::only_count(#call)),
                 name => quote!(#krate::Lists::only_type(#call, #name)),
             };
@@ -223,7 +239,7 @@ impl Page<'_> {
         let likely = || self.chains.iter().find(of_method).or(self.chains.first());
         let chain = called.map(|called| called.chain);
         let request = chain.or_else(|| likely().copied())?.request;
-        let counts = called.is_some_and(|called| called.narrowed.contains(&"$count"));
+        let counts = called.is_some_and(|called| called.narrowed.iter().any(|it| it == "$count"));
         let is_json = answer_is_json(self.context, request.endpoint, request.family);
         Some(match is_json.filter(|_| !counts) {
             Some(true) => {
@@ -243,10 +259,10 @@ struct Called<'a> {
     /// Of the placeholders.
     values: Vec<String>,
     /// What stands behind a list's path: a type, `$count`, or both.
-    narrowed: Vec<&'a str>,
+    narrowed: Vec<String>,
 }
 
-fn called<'a>(chain: &'a Chain<'a>, path: &str, narrowed: Vec<&'a str>) -> Option<Called<'a>> {
+fn called<'a>(chain: &'a Chain<'a>, path: &str, narrowed: Vec<String>) -> Option<Called<'a>> {
     let parts: Vec<_> = chain.route.steps.iter().flat_map(Step::parts).collect();
     let values = url::values(&parts, path)?;
     Some(Called {

@@ -142,13 +142,22 @@ fn capitalized(word: &str) -> String {
     first.to_ascii_uppercase() + &rest.to_ascii_lowercase()
 }
 
+/// The words that are no names, of any edition.
+const KEYWORDS: [&str; 53] = [
+    "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
 /// Makes a word an identifier: `_` in front of a digit, `_` behind a keyword, `unnamed` for nothing.
 fn legal(name: String) -> String {
     if name.is_empty() {
         "unnamed".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
         format!("_{name}")
-    } else if syn::parse_str::<Ident>(&name).is_err() {
+    } else if KEYWORDS.contains(&name.as_str()) {
         format!("{name}_")
     } else {
         name
@@ -172,6 +181,7 @@ mod tests {
             ("@odata.type", "odata_type"),
             ("type", "type_"),
             ("self", "self_"),
+            ("gen", "gen_"),
             ("24HourClock", "_24_hour_clock"),
             ("item-path", "item_path"),
             ("имя", "unnamed"),

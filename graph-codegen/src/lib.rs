@@ -52,6 +52,7 @@ mod kind;
 
 mod diff;
 pub mod names;
+mod untyped;
 mod uses;
 
 pub use call::rust_calls;
@@ -62,4 +63,5 @@ pub use examples::examples;
 pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};
 pub use modules::{FORMAT, modules};
+pub use untyped::untyped;
 pub use uses::{Declared, Use, use_of_endpoint, uses_of_client};

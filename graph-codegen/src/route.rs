@@ -148,11 +148,12 @@ fn alternate_key(before: &[Step], step: &Step) -> Option<[Step; 2]> {
     }
 }
 
-/// Whether the text is the id of one thing: some pages have it where a placeholder belongs.
+/// Whether the text is the id of one thing, a GUID or the domain of the docs' company: some pages have it where a
+/// placeholder belongs.
 fn is_id(text: &str) -> bool {
     let parts: Vec<usize> = text.split('-').map(str::len).collect();
     let is_hexadecimal = |byte: u8| byte == b'-' || byte.is_ascii_hexdigit();
-    parts == [8, 4, 4, 4, 12] && text.bytes().all(is_hexadecimal)
+    parts == [8, 4, 4, 4, 12] && text.bytes().all(is_hexadecimal) || text == "contoso.com"
 }
 
 /// What stands between `{}`, `<>` or, on one page, `()`.
@@ -319,6 +320,10 @@ mod tests {
             (
                 "/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members",
                 "/classes[id Segment]/members",
+            ),
+            (
+                "/domains/contoso.com/records",
+                "/domains[id Segment]/records",
             ),
             ("/me/messages/delta()", "/me/messages/delta()"),
             (

@@ -35,6 +35,8 @@ pub(crate) struct Flattened {
     pub(crate) resource: Resource,
     /// Own ones first, then those of the bases, nearest first; each name once.
     pub(crate) properties: Vec<Property>,
+    /// Whether it or a base takes properties that the docs do not list.
+    pub(crate) is_open: bool,
 }
 
 /// The index, with a fault that keeps it from being read reported once.

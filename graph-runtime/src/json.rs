@@ -29,6 +29,14 @@ pub trait Json: Sized {
     /// JSON of another form.
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
 
+    /// Reads a value; a text that is no value of the type comes back as it is.
+    ///
+    /// # Errors
+    /// JSON of another form.
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        Self::read(from).map(Ok)
+    }
+
     /// Writes the value.
     ///
     /// # Errors
@@ -42,6 +50,15 @@ pub(crate) struct AsSerde<T>(pub(crate) T);
 impl<'de, T: Json> Deserialize<'de> for AsSerde<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         T::read(from).map(AsSerde)
+    }
+}
+
+/// A [`Json`] value, or a text that is none.
+pub(crate) struct OrText<T>(pub(crate) Result<T, String>);
+
+impl<'de, T: Json> Deserialize<'de> for OrText<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        T::read_or_keep(from).map(OrText)
     }
 }
 

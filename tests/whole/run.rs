@@ -153,20 +153,41 @@ impl Run {
         *self.counts.entry(what.to_owned()).or_default() += 1;
     }
 
-    fn fail(&mut self, what: &str, page: &str, line: u32, why: &str) {
+    /// Counts a failure, with the findings of `check` in the lines of the example: those are its cause.
+    fn fail(&mut self, what: &str, page: &str, (line, lines): (u32, u32), why: &str) {
         self.count(what);
-        self.failures.push(format!("{what}: {page}:{line}: {why}"));
+        // Headers stand between the line of the request or status and the body.
+        let lines = line..line + lines + 12;
+        let here = crate::FINDINGS
+            .iter()
+            .filter(|(of, at, _)| *of == page && lines.contains(at));
+        let mut codes: Vec<_> = here
+            .map(|(.., code)| *code)
+            .filter(|it| explains(what, it))
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let (kind, _) = what.split_once(": ").unwrap();
+        match codes.as_slice() {
+            [] => self.count(&format!("{kind}: failures without a finding")),
+            _ => self.count(&format!("{kind}: failures with a finding")),
+        }
+        let codes = codes.join(", ");
+        self.failures
+            .push(format!("{what}: {page}:{line}: [{codes}] {why}"));
     }
 
     pub fn request(
         &mut self,
         example: Request,
+        own: bool,
         build: impl FnOnce(&Body) -> Result<http::Request<Bytes>, Failure>,
     ) {
         let Some(path) = self.path(&example) else {
             return;
         };
         let (text, is_json) = example.body.unwrap_or(("", false));
+        let lines = text.lines().count() as u32;
         let body = Body {
             base: BaseUrl::default(),
             text,
@@ -179,11 +200,11 @@ impl Run {
         } = example;
         let request = match build(&body) {
             Err(Failure::Body(why)) => {
-                self.fail("request: not made", page, line, &why);
-                return self.fail("request body: not read", page, line, &why);
+                self.fail("request: not made", page, (line, lines), &why);
+                return self.fail("request body: not read", page, (line, lines), &why);
             }
             Err(Failure::Request(why)) => {
-                return self.fail("request: refused", page, line, &why.to_string());
+                return self.fail("request: refused", page, (line, lines), &why.to_string());
             }
             Ok(request) => request,
         };
@@ -192,12 +213,13 @@ impl Run {
         let made = made.strip_prefix(body.base.as_str()).unwrap_or(&made);
         let made = format!("{} {}", request.method(), text_of(made));
         match made.eq_ignore_ascii_case(&wanted) {
-            true if made == wanted => self.count("request: equal"),
+            true if made == wanted && own => self.count("request: equal"),
+            true if made == wanted => self.count("request: equal, by a route of another page"),
             true => self.count("request: equal but for the case of names"),
             false => self.fail(
                 "request: differs",
                 page,
-                line,
+                (line, 0),
                 &format!("{wanted}\n    {made}"),
             ),
         }
@@ -205,23 +227,28 @@ impl Run {
             return;
         };
         if let Some(why) = body.unread.take() {
-            return self.fail("request body: not read", page, line, &why);
+            return self.fail("request body: not read", page, (line, lines), &why);
         }
-        let written: Value = serde_json::from_slice(request.body()).unwrap_or_default();
+        // No parameters are no body.
+        let nothing = Value::Object(Default::default());
+        let written = match request.body().is_empty() {
+            true => nothing,
+            false => serde_json::from_slice(request.body()).unwrap(),
+        };
         let undocumented = body.undocumented.borrow();
-        self.body(
-            "request body",
-            page,
-            line,
-            equal(json, &written, ""),
-            &undocumented,
-        );
+        let result = equal(json, &written, "");
+        self.body("request body", page, (line, lines), result, &undocumented);
     }
 
     pub fn unmatched(&mut self, example: Request) {
         if let Some(path) = self.path(&example) {
             let why = format!("{} {path}", example.method);
-            self.fail("request: no such route", example.page, example.line, &why);
+            self.fail(
+                "request: no such route",
+                example.page,
+                (example.line, 0),
+                &why,
+            );
         }
     }
 
@@ -238,6 +265,10 @@ impl Run {
         if !(200..300).contains(&status) {
             return self.count("response: an error");
         }
+        if status == 204 {
+            return self.untyped(example);
+        }
+        let lines = (line, body.lines().count() as u32);
         let json = serde_json::from_str::<Value>(body).unwrap();
         let mut response = http::Response::new(Bytes::from_static(body.as_bytes()));
         *response.status_mut() = http::StatusCode::from_u16(status).unwrap();
@@ -247,7 +278,7 @@ impl Run {
                 let why = std::error::Error::source(&error).map(ToString::to_string);
                 let why = why.unwrap_or_else(|| error.to_string());
                 let at = error.json_path().unwrap_or_default();
-                return self.fail("response: not read", page, line, &format!("{at}: {why}"));
+                return self.fail("response: not read", page, lines, &format!("{at}: {why}"));
             }
         };
         let mut written = Vec::new();
@@ -261,7 +292,7 @@ impl Run {
             Some(object) => equal(object, &written, ""),
             None => Err(fault),
         });
-        self.body("response", page, line, result, &undocumented(&value, ""));
+        self.body("response", page, lines, result, &undocumented(&value, ""));
     }
 
     pub fn content(&mut self, _: Response) {
@@ -270,10 +301,16 @@ impl Run {
 
     pub fn untyped(&mut self, example: Response) {
         let Response {
-            page, line, status, ..
+            page,
+            line,
+            status,
+            body,
         } = example;
+        let lines = (line, body.lines().count() as u32);
         match (200..300).contains(&status) {
-            true => self.fail("response: no type", page, line, ""),
+            // HTTP knows no body there.
+            true if status == 204 => self.fail("response: a body at 204", page, lines, ""),
+            true => self.fail("response: no type", page, lines, ""),
             false => self.count("response: an error"),
         }
     }
@@ -282,20 +319,20 @@ impl Run {
         &mut self,
         what: &str,
         page: &str,
-        line: u32,
+        lines: (u32, u32),
         equal: Result<(), String>,
         undocumented: &[String],
     ) {
         match equal {
             Ok(()) => self.count(&format!("{what}: equal")),
-            Err(at) => self.fail(&format!("{what}: differs"), page, line, &at),
+            Err(at) => self.fail(&format!("{what}: differs"), page, lines, &at),
         }
         match undocumented {
             [] => self.count(&format!("{what}: documented")),
             names => self.fail(
                 &format!("{what}: undocumented"),
                 page,
-                line,
+                lines,
                 &names.join(", "),
             ),
         }
@@ -307,6 +344,7 @@ impl Run {
         let graph = below("https://graph.microsoft.com", url);
         match graph.or_else(|| url.starts_with('/').then_some(url)) {
             Some(path) if path.starts_with("/beta/") => self.count("request: to beta"),
+            Some(path) if path.starts_with("/v1/") => self.count("request: to no version"),
             Some(path) => {
                 return Some(
                     path.get(..5)
@@ -328,11 +366,100 @@ fn below<'u>(prefix: &str, url: &'u str) -> Option<&'u str> {
         .then(|| &url[start.len()..])
 }
 
+/// Whether a finding of `check` can be the cause of a failure.
+fn explains(failure: &str, code: &str) -> bool {
+    match failure {
+        "request: no such route" | "request: differs" => ROUTES.contains(&code),
+        _ if failure.ends_with("undocumented") => MEMBERS.contains(&code) || VALUES.contains(&code),
+        _ => VALUES.contains(&code),
+    }
+}
+
+/// What is wrong with the URL of an example, or with the routes that it should have.
+const ROUTES: [&str; 5] = [
+    "absolute-request-url",
+    "example-route",
+    "junk-request-line",
+    "missing-version",
+    "other-version",
+];
+
+/// What is wrong with a member of a body: its name, or the table that should list it.
+const MEMBERS: [&str; 8] = [
+    "misspelt-property",
+    "property-not-in-table",
+    "undocumented-parameter",
+    "undocumented-property",
+    "unknown-odata-type",
+    "annotation-mismatch",
+    "missing-annotation",
+    "response-type-differs",
+];
+
+/// What is wrong with a value, or with the type that it should have.
+const VALUES: [&str; 9] = [
+    "annotation-mismatch",
+    "body-without-use",
+    "missing-response-type",
+    "missing-value-array",
+    "response-type-differs",
+    "unexpected-body",
+    "wrong-json-shape",
+    "wrong-json-type",
+    "example-status",
+];
+
+/// The measures of the whole: what succeeded, of how many.
+fn measures(counts: &BTreeMap<String, u32>) -> String {
+    let sum = |names: &[&str]| -> u32 { names.iter().filter_map(|name| counts.get(*name)).sum() };
+    let equal = [
+        "request: equal",
+        "request: equal, by a route of another page",
+        "request: equal but for the case of names",
+    ];
+    let unequal = [
+        "request: differs",
+        "request: no such route",
+        "request: not made",
+        "request: refused",
+    ];
+    let mut text = String::new();
+    let mut measure = |what: &str, least: &str, good: u32, bad: u32| {
+        let percent = f64::from(good) * 100.0 / f64::from((good + bad).max(1));
+        let all = good + bad;
+        writeln!(
+            text,
+            "{what}: {percent:.2} % ({good} of {all}; at least {least} %)"
+        )
+        .unwrap();
+    };
+    measure(
+        "requests that a chain makes",
+        "97",
+        sum(&equal),
+        sum(&unequal),
+    );
+    for (what, least) in [("request body", "95"), ("response", "92")] {
+        let of = |result: &str| sum(&[&format!("{what}: {result}")]);
+        let bad = of("differs") + of("not read") + of("no type");
+        measure(
+            &format!("{what}: read and written back equal"),
+            "98.5",
+            of("equal"),
+            bad,
+        );
+        let name = format!("{what}: every property documented");
+        measure(&name, least, of("documented"), of("undocumented"));
+    }
+    text
+}
+
 /// Runs all examples; what does not fit stands in a file beside this one, or where `MSGRAPH_EXAMPLES` says.
 pub fn report(examples: impl FnOnce(&mut Run)) {
     let mut run = Run::default();
     examples(&mut run);
-    let mut text = String::new();
+    let mut text = measures(&run.counts);
+    text.push('\n');
     for (what, count) in &run.counts {
         writeln!(text, "{what}: {count}").unwrap();
     }

@@ -1,4 +1,5 @@
-//! Which members of a value the docs do not list: those that its type writes as it read them, as [`Value`]s.
+//! Which members of a value the docs do not list: those that its type writes as it read them, as [`Value`]s. Open types
+//! have such members by the docs' own word.
 
 use std::any::type_name;
 use std::cell::RefCell;
@@ -14,15 +15,27 @@ pub(crate) fn undocumented<T: Json>(value: &T, path: &str) -> Vec<String> {
     let found = RefCell::default();
     let walk = Walk {
         path: path.to_owned(),
+        is_open: is_open(type_name::<T>()),
         found: &found,
     };
     value.write(walk).unwrap();
     found.into_inner()
 }
 
+/// Whether a type, as Rust calls it within its wrappers, is open.
+fn is_open(name: &str) -> bool {
+    let last = name.rsplit("::").next().unwrap_or(name);
+    let last = last.trim_end_matches('>');
+    // `AnyIdentity` is an identity or one of its subtypes.
+    let base = last.strip_prefix("Any").unwrap_or(last);
+    crate::OPEN.contains(&last) || crate::OPEN.contains(&base)
+}
+
 /// A serializer that writes nothing.
 struct Walk<'a> {
     path: String,
+    /// Whether it is at a value of an open type.
+    is_open: bool,
     found: &'a RefCell<Vec<String>>,
 }
 
@@ -47,10 +60,15 @@ impl SerializeMap for Inside<'_> {
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         let path = format!("{}.{}", self.walk.path, self.key);
         if type_name::<T>() != type_name::<Value>() {
-            let found = self.walk.found;
-            return value.serialize(Walk { path, found });
+            let (found, is_open) = (self.walk.found, is_open(type_name::<T>()));
+            return value.serialize(Walk {
+                path,
+                is_open,
+                found,
+            });
         }
-        if !self.key.contains('@') && !serde_json::to_value(value)?.is_null() {
+        if !self.walk.is_open && !self.key.contains('@') && !serde_json::to_value(value)?.is_null()
+        {
             self.walk
                 .found
                 .borrow_mut()
@@ -71,6 +89,7 @@ impl SerializeSeq for Inside<'_> {
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         value.serialize(Walk {
             path: self.walk.path.clone(),
+            is_open: is_open(type_name::<T>()),
             found: self.walk.found,
         })
     }

@@ -7,13 +7,13 @@ use percent_encoding::percent_decode_str;
 use crate::route::{Part, Style};
 
 /// A URL without host and version.
-pub(super) struct Url<'a> {
-    pub(super) path: &'a str,
+pub(super) struct Url {
+    pub(super) path: String,
     pub(super) query: Vec<(String, String)>,
 }
 
-impl<'a> Url<'a> {
-    pub(super) fn of(url: &'a str) -> Self {
+impl Url {
+    pub(super) fn of(url: &str) -> Self {
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         let query = query.split('&').filter(|option| !option.is_empty());
         let option = |option: &str| {
@@ -21,7 +21,8 @@ impl<'a> Url<'a> {
             (decoded(name.trim()), decoded(value.trim()))
         };
         Url {
-            path: below_version(path.trim()),
+            // Between arguments a blank means nothing.
+            path: below_version(path.trim()).replace(", ", ","),
             query: query.map(option).collect(),
         }
     }
@@ -44,13 +45,13 @@ fn decoded(text: &str) -> String {
 }
 
 /// What stands behind a list's path: `/microsoft.graph.user`, `/$count`, or both.
-pub(super) fn narrowed(path: &str) -> Option<(&str, Vec<&str>)> {
+pub(super) fn narrowed(path: &str) -> Option<(&str, Vec<String>)> {
     let mut path = path;
     let mut narrowed = Vec::new();
     while let Some((before, last)) = path.rsplit_once('/')
         && (last == "$count" || last.starts_with("microsoft.graph."))
     {
-        narrowed.insert(0, last);
+        narrowed.insert(0, last.to_owned());
         path = before;
     }
     (!narrowed.is_empty()).then_some((path, narrowed))
@@ -88,8 +89,12 @@ fn until<'p>(path: &'p str, ends: &[char]) -> (Cow<'p, str>, &'p str) {
     (path[..at].into(), &path[at..])
 }
 
-/// A segment with the slash in front of it; a colon behind it belongs to what follows.
+/// A segment with the slash in front of it, or a key as OData has it, `('7')`; a colon behind it belongs to what follows.
 fn segment<'p>(path: &'p str, behind: &[Part<'_>]) -> Option<(Cow<'p, str>, &'p str)> {
+    if let Some(key) = path.strip_prefix('(') {
+        let (value, rest) = quoted(key)?;
+        return Some((value, rest.strip_prefix(')')?));
+    }
     let path = path.strip_prefix('/')?;
     let mut end = path.find('/').unwrap_or(path.len());
     if matches!(behind.first(), Some(Part::Literal(text)) if text.starts_with(':')) {

@@ -128,9 +128,11 @@ pub(super) fn flatten(
         add(&it.key.iter().map(key).collect::<Vec<_>>());
         add(&it.shown);
     });
+    let is_open = resource.open || bases.iter().any(|base| base.open);
     Flattened {
         resource,
         properties,
+        is_open,
     }
 }
 

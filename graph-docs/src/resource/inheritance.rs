@@ -5,13 +5,14 @@ use crate::page::Page;
 use crate::types::{RawType, linked_type};
 
 /// What stands shortly before the link, in the languages of the reference.
-const BEFORE: [&str; 16] = [
+const BEFORE: [&str; 17] = [
     "inherits from",
     "inherited from",
     "derived from",
     "derives from",
     "extends",
     "subtype of",
+    "subclass of",
     "наследуется от",
     "наследует",
     "наследование от",

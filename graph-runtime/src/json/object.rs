@@ -8,7 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserializer, Serializer};
 use serde_json::Value;
 
-use super::{AsSerde, Json, Rest, Text};
+use super::{AsSerde, Json, OrText, Rest, Text};
 
 /// Where OData names the type of an object.
 pub(super) const TAG: &str = "@odata.type";
@@ -52,22 +52,24 @@ pub enum Read {
     Value,
     /// It is `null`.
     Null,
+    /// It is a text that is no value of the field's type.
+    Kept(String),
 }
 
 impl<'de, A: MapAccess<'de>> Next<'_, A> {
-    /// Reads the value into a field.
+    /// Reads the value into a field; a text that is none of the field's type, such as `base64` that is none, is kept as
+    /// it is beside the fields.
     ///
     /// # Errors
     /// JSON of another form than the field's.
     pub fn read<T: Json>(self, into: &mut Option<T>) -> Result<Read, A::Error> {
-        *into = self
-            .map
-            .next_value::<Option<AsSerde<T>>>()?
-            .map(|value| value.0);
-        Ok(if into.is_some() {
-            Read::Value
-        } else {
-            Read::Null
+        Ok(match self.map.next_value::<Option<OrText<T>>>()? {
+            Some(OrText(Ok(value))) => {
+                *into = Some(value);
+                Read::Value
+            }
+            Some(OrText(Err(text))) => Read::Kept(text),
+            None => Read::Null,
         })
     }
 
@@ -108,6 +110,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
             match object.read_property(property, Next { map: &mut map })? {
                 Read::Value => {}
                 Read::Null => object.rest_mut().keep_null(T::PROPERTIES[property]),
+                Read::Kept(text) => object.rest_mut().keep(&name, text.into()),
             }
         }
         Ok(object)

@@ -18,7 +18,11 @@ use super::{AsSerde, Json, Text};
 
 impl Json for bool {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Lenient::<bool>(PhantomData))
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        from.deserialize_any(Lenient(PhantomData))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -28,7 +32,11 @@ impl Json for bool {
 
 impl Json for i32 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Lenient::<i32>(PhantomData))
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        from.deserialize_any(Lenient(PhantomData))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -38,7 +46,11 @@ impl Json for i32 {
 
 impl Json for i64 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Lenient::<i64>(PhantomData))
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        from.deserialize_any(Lenient(PhantomData))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -48,7 +60,11 @@ impl Json for i64 {
 
 impl Json for f32 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Lenient::<f32>(PhantomData))
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        from.deserialize_any(Lenient(PhantomData))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -61,7 +77,11 @@ impl Json for f32 {
 
 impl Json for f64 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Lenient::<f64>(PhantomData))
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        from.deserialize_any(Lenient(PhantomData))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -173,35 +193,53 @@ impl FromJson for f64 {
 struct Lenient<T>(PhantomData<T>);
 
 impl<T: FromJson> Visitor<'_> for Lenient<T> {
-    type Value = T;
+    type Value = Result<T, String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::EXPECTED)
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        T::from_bool(value).ok_or_else(|| E::invalid_type(Unexpected::Bool(value), &self))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        let fault = || E::invalid_type(Unexpected::Bool(value), &self);
+        T::from_bool(value).map(Ok).ok_or_else(fault)
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        T::from_i64(value).ok_or_else(|| E::invalid_value(Unexpected::Signed(value), &self))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        let fault = || E::invalid_value(Unexpected::Signed(value), &self);
+        T::from_i64(value).map(Ok).ok_or_else(fault)
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        let read = match i64::try_from(value) {
+            Ok(value) => T::from_i64(value),
+            Err(_) => T::from_f64(value as f64),
+        };
         let fault = || E::invalid_value(Unexpected::Unsigned(value), &self);
-        match i64::try_from(value) {
-            Ok(value) => T::from_i64(value).ok_or_else(fault),
-            Err(_) => T::from_f64(value as f64).ok_or_else(fault),
-        }
+        read.map(Ok).ok_or_else(fault)
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        T::from_f64(value).ok_or_else(|| E::invalid_type(Unexpected::Float(value), &self))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        let fault = || E::invalid_type(Unexpected::Float(value), &self);
+        T::from_f64(value).map(Ok).ok_or_else(fault)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        T::from_text(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(T::from_text(text).ok_or_else(|| text.to_owned()))
     }
+}
+
+/// What a type expects, for errors.
+trait Expected {
+    const EXPECTED: &'static str;
+}
+
+impl<T: FromJson> Expected for T {
+    const EXPECTED: &'static str = T::EXPECTED;
+}
+
+/// The value; a text that is none is an error.
+fn only<T: Expected, E: Error>(read: Result<T, String>) -> Result<T, E> {
+    read.map_err(|text| E::invalid_value(Unexpected::Str(&text), &T::EXPECTED))
 }
 
 impl Json for String {
@@ -217,20 +255,12 @@ impl Json for String {
 /// Base64 in JSON.
 impl Json for Bytes {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = Text::deserialize(from)?;
-        let fault = || D::Error::invalid_value(Unexpected::Other("text"), &"base64");
-        // OData says the URL-safe alphabet, Graph writes the usual one.
-        let engine = match text.0.contains(['-', '_']) {
-            true => &URL_SAFE,
-            false => &STANDARD,
-        };
-        // Of the very length, which bytes take over as it is.
-        let digits = text.0.trim_end_matches('=').len();
-        let mut bytes = vec![0; digits * 3 / 4];
-        match engine.decode_slice(&*text.0, &mut bytes) {
-            Ok(length) if length == bytes.len() => Ok(bytes.into()),
-            _ => Err(fault()),
-        }
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        let text = Text::deserialize(from)?.0;
+        Ok(from_base64(&text).ok_or_else(|| text.into_owned()))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -246,16 +276,39 @@ impl Json for Bytes {
     }
 }
 
+impl Expected for Bytes {
+    const EXPECTED: &'static str = "base64";
+}
+
+fn from_base64(text: &str) -> Option<Bytes> {
+    // OData says the URL-safe alphabet, Graph writes the usual one.
+    let engine = match text.contains(['-', '_']) {
+        true => &URL_SAFE,
+        false => &STANDARD,
+    };
+    // Of the very length, which `Bytes` takes over as it is.
+    let mut bytes = vec![0; text.trim_end_matches('=').len() * 3 / 4];
+    let length = engine.decode_slice(text, &mut bytes).ok()?;
+    (length == bytes.len()).then(|| bytes.into())
+}
+
 const BASE64: GeneralPurposeConfig =
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
 static STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, BASE64);
 static URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, BASE64);
 
+impl Expected for Uuid {
+    const EXPECTED: &'static str = "a GUID";
+}
+
 impl Json for Uuid {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        only(Self::read_or_keep(from)?)
+    }
+
+    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
         let text = Text::deserialize(from)?.0;
-        let fault = || D::Error::invalid_value(Unexpected::Str(&text), &"a GUID");
-        Uuid::try_parse(&text).map_err(|_| fault())
+        Ok(Uuid::try_parse(&text).map_err(|_| text.into_owned()))
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
