@@ -3,8 +3,6 @@
 //! `check/<code>/expected.txt` is what the command prints. `SNAPSHOTS=overwrite cargo test --test check`
 //! writes the files anew.
 
-mod overrides;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};

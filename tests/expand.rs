@@ -1,8 +1,6 @@
 //! `expand/*.txt`, uses of the macros, to `expand/*.rs`, what they expand to with the pages of
 //! `ui/docs`. Every golden is compiled here too; `SNAPSHOTS=overwrite` writes it anew.
 
-mod rebuild;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Overrides: `overrides/<case>.toml` beside the pages of `ui/docs`, to `<case>.txt`, what differs then.
 //!
-//! `SNAPSHOTS=overwrite cargo test --test check` writes the files anew. What is wrong with overrides is
+//! `SNAPSHOTS=overwrite cargo test --test overrides` writes the files anew. What is wrong with overrides is
 //! in `check/invalid-override` and `check/stale-override`.
 
 use std::fs;
