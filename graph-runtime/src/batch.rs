@@ -132,6 +132,13 @@ async fn send(client: &Client, parts: &[Part], mut places: Vec<usize>, answers: 
             Ok(request) => client.clone().exchange(request, "$batch").await,
             Err(error) => Err(error),
         };
+        if let Ok(refused) = &outcome
+            && !refused.status().is_success()
+        {
+            let refused = places.into_iter().map(|at| (at, Ok(refused.clone())));
+            answers.responses.extend(refused);
+            return;
+        }
         let mut found = match outcome.and_then(|response| parts::responses(response, &places)) {
             Ok(found) => found,
             Err(error) => {

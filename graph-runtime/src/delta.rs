@@ -88,7 +88,8 @@ pub(crate) fn changes<T: Json, E: Endpoint<Response = Page<T>>>(
 
 impl<T> Changes<T> {
     /// Where to go on another time, with [`Client::changes`]: the page that the next change is on, whose first changes come
-    /// again where they were given already; at the end the link for the next time. None on the first page.
+    /// again where they were given already; after an error the page that failed; at the end the link for the next time. None
+    /// on the first page.
     pub fn link(&self) -> Option<&str> {
         match self.page.len() {
             0 => self.pages.link().or(self.link.as_deref()),

@@ -36,13 +36,9 @@ pub struct Pages<T> {
     /// What the first request is marked with.
     extensions: Extensions,
     read: Reader<Page<T>>,
-    next: Option<Next>,
-}
-
-/// The page that comes next.
-struct Next {
-    response: Response,
-    /// Where it is; the first one is where the request says.
+    /// The page that comes next.
+    next: Option<Response>,
+    /// Where it is, or was when it failed; the first one is where the request says.
     link: Option<String>,
 }
 
@@ -77,12 +73,10 @@ pub(crate) fn pages_by<T, E: Endpoint>(
         extensions,
         read,
         next: None,
+        link: since.map(str::to_owned),
     };
     let first = first.and_then(|first| since.map_or(Ok(first), |link| pages.follow(link)));
-    pages.next = Some(Next {
-        response: sending::response(client, first, E::METADATA.page),
-        link: since.map(str::to_owned),
-    });
+    pages.next = Some(sending::response(client, first, E::METADATA.page));
     pages
 }
 
@@ -96,7 +90,8 @@ impl<T> Items<T> {
     }
 
     /// Where to go on another time, with [`Client::items_from`]: the page that the next item is on, whose first items come
-    /// again where they were given already. None on the first page, and where there are no more.
+    /// again where they were given already. After an error the page that failed. None on the first page, and where there
+    /// are no more.
     pub fn link(&self) -> Option<&str> {
         match self.page.len() {
             0 => self.pages.link(),
@@ -106,10 +101,10 @@ impl<T> Items<T> {
 }
 
 impl<T> Pages<T> {
-    /// Where to go on another time, with [`Client::pages_from`]: the next page. None before the first one, and where there
-    /// are no more.
+    /// Where to go on another time, with [`Client::pages_from`]: the next page, after an error the one that failed. None
+    /// before the first one, and where there are no more.
     pub fn link(&self) -> Option<&str> {
-        self.next.as_ref()?.link.as_deref()
+        self.link.as_deref()
     }
 
     /// The request of a page that another page names.
@@ -131,22 +126,19 @@ impl<T> Pages<T> {
     }
 
     /// Reads a page, and turns to the next.
-    fn page(
-        &mut self,
-        response: http::Response<Bytes>,
-        link: Option<String>,
-    ) -> Result<Page<T>, Error> {
+    fn page(&mut self, response: http::Response<Bytes>) -> Result<Page<T>, Error> {
         let page = (self.read)(response)?;
-        if page.next_link.is_some() && page.next_link == link {
+        if page.next_link.is_some() && page.next_link == self.link {
             return Err(Error::request(format!(
                 "a page of `{}` names itself as the next one",
                 self.name
             )));
         }
-        self.next = page.next_link.clone().map(|link| Next {
-            response: sending::response(&self.client, self.follow(&link), self.name),
-            link: Some(link),
-        });
+        self.link.clone_from(&page.next_link);
+        self.next = page
+            .next_link
+            .as_ref()
+            .map(|link| sending::response(&self.client, self.follow(link), self.name));
         Ok(page)
     }
 }
@@ -159,12 +151,9 @@ impl<T> Stream for Pages<T> {
         let Some(next) = &mut this.next else {
             return Poll::Ready(None);
         };
-        let response = ready!(next.response.as_mut().poll(context));
-        let link = next.link.take();
+        let response = ready!(next.as_mut().poll(context));
         this.next = None;
-        Poll::Ready(Some(
-            response.and_then(|response| this.page(response, link)),
-        ))
+        Poll::Ready(Some(response.and_then(|response| this.page(response))))
     }
 }
 

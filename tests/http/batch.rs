@@ -7,7 +7,7 @@ use graph_runtime::{Bytes, Value};
 use serde_json::json;
 
 use crate::mail::{GetMessage, ListMessages, Message, SendMail};
-use crate::server::{Sent, Server, Unhurried, response};
+use crate::server::{Sent, Server, Unhurried, response, with_header};
 
 /// Answers every request of a batch, each by its URL.
 fn answers(sent: &Sent, answer: impl Fn(&Value) -> Value) -> Response<Bytes> {
@@ -163,16 +163,39 @@ async fn answers_that_are_missing_or_there_twice() {
 }
 
 #[tokio::test]
-async fn a_batch_that_fails_fails_its_requests() {
-    let server = Server::always(400, "{}").await;
+async fn a_batch_that_is_refused_is_the_answer_to_its_requests() {
+    let server = Server::start(|_, _| {
+        let refused = response(403, r#"{"error": {"code": "accessDenied"}}"#);
+        let refused = with_header(refused, "request-id", "r1");
+        with_header(refused, "retry-after", "7")
+    })
+    .await;
     let client = server.builder().build().unwrap();
     let mut batch = client.batch();
     let [one, two] = ["1", "2"].map(|id| batch.add(GetMessage::me(id)));
     let mut answers = batch.send().await;
-    let refused = "the batch was refused with the status 400 Bad Request";
-    assert_eq!(answers.take(one).unwrap_err().to_string(), refused);
+    for handle in [one, two] {
+        let error = answers.take(handle).unwrap_err();
+        assert_eq!(error.status().map(|it| it.as_u16()), Some(403));
+        assert_eq!(error.code(), Some("accessDenied"));
+        assert_eq!(error.request_id(), Some("r1"));
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+        assert!(error.to_string().contains("Mail.ReadBasic"), "{error}");
+    }
+    server.only();
+}
+
+#[tokio::test]
+async fn a_batch_that_is_answered_with_something_else_fails_its_requests() {
+    let server = Server::always(200, "[]").await;
+    let client = server.builder().build().unwrap();
+    let mut batch = client.batch();
+    let [one, two] = ["1", "2"].map(|id| batch.add(GetMessage::me(id)));
+    let mut answers = batch.send().await;
+    let why = "the answer to the batch has no responses";
+    assert_eq!(answers.take(one).unwrap_err().to_string(), why);
     assert_eq!(
         answers.take(two).unwrap_err().to_string(),
-        format!("the batch failed: {refused}")
+        format!("the batch failed: {why}")
     );
 }

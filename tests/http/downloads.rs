@@ -112,6 +112,71 @@ async fn a_server_that_falls_silent_is_left_for_another_connection() {
     assert_eq!(download(&client, 0).await.unwrap(), "0123");
 }
 
+/// The bytes of a range of content of 5,000 bytes, as far as a thousand.
+fn thousand(first: usize) -> String {
+    let last = first + 999;
+    format!(
+        "HTTP/1.1 206 OK\r\ncontent-length: 1000\r\ncontent-range: bytes {first}-{last}/5000\r\n\r\n{}",
+        "a".repeat(1000)
+    )
+}
+
+#[tokio::test]
+async fn what_a_service_leaves_out_of_a_range_is_asked_for() {
+    let server = Raw::start(|before, mut connection| async move {
+        let text = thousand(1000 * (before + 1));
+        connection.write_all(text.as_bytes()).await.unwrap();
+    })
+    .await;
+    assert_eq!(download(&server.client(), 1000).await.unwrap().len(), 4000);
+    let asked: Vec<_> = (0..4).map(|at| server.header(at, "range")).collect();
+    let expected = [
+        "bytes=1000-",
+        "bytes=2000-4999",
+        "bytes=3000-4999",
+        "bytes=4000-4999",
+    ];
+    assert_eq!(asked, expected.map(|range| Some(range.to_owned())));
+
+    // Also behind a connection that broke before anything said how long the content is.
+    let server = Raw::start(|before, mut connection| async move {
+        let text = match before {
+            0 => format!(
+                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3e8\r\n{}\r\n",
+                "a".repeat(1000)
+            ),
+            _ => thousand(1000 * before),
+        };
+        connection.write_all(text.as_bytes()).await.unwrap();
+    })
+    .await;
+    assert_eq!(download(&server.client(), 0).await.unwrap().len(), 5000);
+}
+
+#[tokio::test]
+async fn a_range_may_go_beyond_the_content() {
+    let server = Raw::with([
+        "HTTP/1.1 206 OK\r\ntransfer-encoding: chunked\r\ncontent-range: bytes 0-4/5\r\n\r\n\
+                             5\r\n01234\r\n0\r\n\r\n",
+    ])
+    .await;
+    let request = GetMessageValue::me("7");
+    let download = server.client().download(&request).range(0..10_000);
+    let content = download.send().await.unwrap();
+    assert_eq!(content.length(), Some(5));
+    let mut bytes = Vec::new();
+    content.write_to(&mut bytes).await.unwrap();
+    assert_eq!(bytes, b"01234");
+}
+
+#[tokio::test]
+async fn a_time_limit_may_be_as_long_as_there_is() {
+    let server = Server::always(200, "0123").await;
+    let transport = Reqwest::direct().unwrap().timeout(Duration::MAX);
+    let client = server.builder().transport(transport).build().unwrap();
+    assert_eq!(download(&client, 0).await.unwrap(), "0123");
+}
+
 #[tokio::test]
 async fn bytes_of_other_content_are_not_put_behind() {
     let changed = "HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nabcdef";

@@ -88,6 +88,33 @@ async fn items_go_on_from_a_saved_link() {
 }
 
 #[tokio::test]
+async fn a_page_that_failed_can_be_gone_on_with() {
+    let server = Server::start(|_, sent| match sent.target.ends_with("$skiptoken=1") {
+        true => response(400, "{}"),
+        false => page(sent),
+    })
+    .await;
+    let client = server.builder().build().unwrap();
+    let request = ListMessages::me();
+    let failed = format!("{}/v1.0/me/messages?$skiptoken=1", server.origin);
+
+    let mut pages = client.pages(&request);
+    pages.try_next().await.unwrap();
+    assert!(pages.try_next().await.is_err());
+    assert_eq!(pages.link(), Some(&*failed));
+    assert!(pages.try_next().await.unwrap().is_none());
+    assert_eq!(pages.link(), Some(&*failed));
+
+    let items = &mut client.items(&request);
+    assert!(items.try_collect::<Vec<_>>().await.is_err());
+    assert_eq!(items.link(), Some(&*failed));
+
+    let changes = &mut client.changes(&request, None);
+    assert!(changes.try_collect::<Vec<_>>().await.is_err());
+    assert_eq!(changes.link(), Some(&*failed));
+}
+
+#[tokio::test]
 async fn links_to_another_place_are_refused() {
     let server = Server::always(200, r#"{"value": []}"#).await;
     let client = server.builder().build().unwrap();

@@ -94,12 +94,6 @@ pub(super) fn responses(
     response: Response<Bytes>,
     places: &[usize],
 ) -> Result<BTreeMap<usize, Result<Response<Bytes>, Error>>, Error> {
-    if !response.status().is_success() {
-        return Err(Error::request(format!(
-            "the batch was refused with the status {}",
-            response.status()
-        )));
-    }
     let answer: Value = serde_json::from_slice(response.body())
         .map_err(|error| Error::request(format!("the answer to the batch is no JSON: {error}")))?;
     let members = answer.get("responses").and_then(Value::as_array);

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, ETAG, IF_RANGE, LAST_MODIFIED, RANGE};
+use http::header::{CONTENT_ENCODING, ETAG, IF_RANGE, LAST_MODIFIED, RANGE};
 use http::{HeaderMap, Method, Request, Response, StatusCode};
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, ReadBuf};
 
@@ -45,7 +45,7 @@ struct Origin {
 
 enum State {
     Open(Chunks),
-    Opening(BoxFuture<'static, Result<Chunks, Error>>),
+    Opening(BoxFuture<'static, Result<Response<Chunks>, Error>>),
     Done,
 }
 
@@ -65,12 +65,8 @@ impl Content {
             true => origin.ask(origin.request.clone()).await?,
             false => origin.ask_for(range, &HeaderMap::new()).await?,
         };
+        let end = range.end_by(&response);
         let (head, chunks) = response.into_parts();
-        let announced = head
-            .headers
-            .get(CONTENT_LENGTH)
-            .and_then(|length| length.to_str().ok()?.parse().ok());
-        let end = announced.and_then(|length: u64| range.first.checked_add(length));
         Ok(Content {
             origin,
             head,
@@ -145,7 +141,7 @@ impl Content {
         let (origin, left, known) = (self.origin.clone(), self.left, self.head.headers.clone());
         Ok(State::Opening(Box::pin(async move {
             origin.client.wait(pause).await;
-            Ok(origin.ask_for(left, &known).await?.into_body())
+            origin.ask_for(left, &known).await
         })))
     }
 }
@@ -187,7 +183,7 @@ impl Origin {
             known.is_some() && found.is_some() && known != found
         });
         let is_range = response.status() == StatusCode::PARTIAL_CONTENT
-            && Range::sent(found).is_some_and(|sent| sent.first == range.first);
+            && Range::sent(found).is_some_and(|(sent, _)| sent.first == range.first);
         match is_range && !is_changed {
             true => Ok(response),
             // Bytes of another place, or of other content, must not follow those that are there.
@@ -211,8 +207,9 @@ impl Stream for Content {
             let broken = match &mut this.state {
                 State::Done => return Poll::Ready(None),
                 State::Opening(opening) => match ready!(opening.as_mut().poll(context)) {
-                    Ok(chunks) => {
-                        this.state = State::Open(chunks);
+                    Ok(response) => {
+                        this.left.end = this.left.end.or_else(|| this.left.end_by(&response));
+                        this.state = State::Open(response.into_body());
                         continue;
                     }
                     Err(error) => {

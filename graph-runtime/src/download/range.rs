@@ -2,8 +2,8 @@
 
 use std::ops::{Bound, RangeBounds};
 
-use http::HeaderMap;
-use http::header::{CONTENT_RANGE, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_RANGE, HeaderValue};
+use http::{HeaderMap, Response, StatusCode};
 
 use crate::error::Error;
 
@@ -54,16 +54,35 @@ impl Range {
             .map_err(|error| Error::because("the range cannot be sent", error))
     }
 
-    /// What a response of status 206 says that it has: `bytes 0-1023/2048`.
-    pub(super) fn sent(headers: &HeaderMap) -> Option<Range> {
+    /// Where the content ends that was asked for, as the response to this range says. A response of status 206 may bring
+    /// less: the service chooses how much it sends at a time.
+    pub(super) fn end_by<B>(self, response: &Response<B>) -> Option<u64> {
+        let headers = response.headers();
+        if response.status() == StatusCode::PARTIAL_CONTENT
+            && let Some((sent, total)) = Range::sent(headers)
+        {
+            let end = total.map(|total| self.end.map_or(total, |end| end.min(total)));
+            return end.or(sent.end);
+        }
+        let length = headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()?;
+        self.first.checked_add(length)
+    }
+
+    /// What a response of status 206 says that it has, and of how many bytes: `bytes 0-1023/2048`.
+    pub(super) fn sent(headers: &HeaderMap) -> Option<(Range, Option<u64>)> {
         let range = headers.get(CONTENT_RANGE)?.to_str().ok()?;
-        let (range, _) = range.trim().strip_prefix("bytes ")?.split_once('/')?;
+        let (range, total) = range.trim().strip_prefix("bytes ")?.split_once('/')?;
         let (first, last) = range.split_once('-')?;
         let last: u64 = last.parse().ok()?;
-        Some(Range {
+        let total = match total {
+            "*" => None,
+            total => Some(total.parse().ok().filter(|total| *total > last)?),
+        };
+        let range = Range {
             first: first.parse().ok()?,
             end: Some(last.checked_add(1)?),
-        })
+        };
+        Some((range, total))
     }
 }
 
@@ -87,18 +106,34 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_what_was_asked_for() {
+        let end = |asked: Range, sent: &str| {
+            let response = Response::builder().status(206).header(CONTENT_RANGE, sent);
+            asked.end_by(&response.header(CONTENT_LENGTH, 4).body(()).unwrap())
+        };
+        assert_eq!(end(Range::of(&(5..)), "bytes 5-8/20"), Some(20));
+        assert_eq!(end(Range::of(&(5..15)), "bytes 5-8/20"), Some(15));
+        assert_eq!(end(Range::of(&(5..90)), "bytes 5-8/20"), Some(20));
+        assert_eq!(end(Range::of(&(5..90)), "bytes 5-8/*"), Some(9));
+        let whole = Response::builder().header(CONTENT_LENGTH, 4);
+        assert_eq!(Range::WHOLE.end_by(&whole.body(()).unwrap()), Some(4));
+    }
+
+    #[test]
     fn what_was_sent() {
         let sent = |text: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(CONTENT_RANGE, HeaderValue::from_static(text));
-            Range::sent(&headers).map(|range| (range.first, range.end))
+            Range::sent(&headers).map(|(range, total)| (range.first, range.end, total))
         };
-        assert_eq!(sent("bytes 5-8/20"), Some((5, Some(9))));
-        assert_eq!(sent("bytes 5-8/*"), Some((5, Some(9))));
+        assert_eq!(sent("bytes 5-8/20"), Some((5, Some(9), Some(20))));
+        assert_eq!(sent("bytes 5-8/*"), Some((5, Some(9), None)));
         for text in [
             "bytes */20",
             "items 5-8/20",
             "bytes 5-/20",
+            "bytes 5-8/8",
+            "bytes 5-8/",
             "bytes 5-18446744073709551615/1",
             "",
         ] {

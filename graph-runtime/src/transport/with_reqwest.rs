@@ -187,8 +187,11 @@ impl Stream for Body {
                 let late = format!("nothing came for {} seconds", limit.as_secs());
                 return Poll::Ready(Some(Err(TransportError::Broken(late.into()))));
             };
-            if let Some((limit, sleep)) = &mut self.limit {
-                sleep.as_mut().reset(Instant::now() + *limit);
+            // Where there is no such instant, the first one was tokio's own far future, decades away.
+            if let Some((limit, sleep)) = &mut self.limit
+                && let Some(late) = Instant::now().checked_add(*limit)
+            {
+                sleep.as_mut().reset(late);
             }
             match frame {
                 None => return Poll::Ready(None),
