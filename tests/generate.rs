@@ -126,6 +126,19 @@ fn written_modules_are_formatted_and_replaced() {
         "`graph/requests/more.rs` is too many\n`graph/requests.rs` is missing\n`graph/types.rs` is stale\n"
     );
 
+    // An edit is in the files of the client; another file is somebody's own.
+    let output = generate(&folder, &SELECTION);
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output);
+    assert!(said.contains("more.rs` was not made by"), "{said}");
+    let kept = fs::read_to_string(folder.join("types.rs")).unwrap();
+    assert_eq!(kept, "edited by hand");
+    fs::remove_file(folder.join("requests/more.rs")).unwrap();
+    assert!(generate(&folder, &SELECTION).status.success());
+    // What is made of other pages goes.
+    let output = generate(&folder, &["--page", "message-get", "--name", "Folders"]);
+    assert!(output.status.success(), "{}", text(&output));
+    assert!(!folder.join("requests/message_delete.rs").exists());
     assert!(generate(&folder, &SELECTION).status.success());
     assert!(
         generate(&folder, &[&SELECTION[..], &["--check"]].concat())
@@ -150,7 +163,7 @@ fn faults_change_nothing() {
     let output = generate(&other, &SELECTION);
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        text(&output).contains("has other files in it"),
+        text(&output).contains("other/mod.rs` was not made by"),
         "{}",
         text(&output)
     );
@@ -158,6 +171,14 @@ fn faults_change_nothing() {
         fs::read_to_string(other.join("mod.rs")).unwrap(),
         "//! Mine."
     );
+
+    let file = folder("file");
+    fs::write(&file, "My notes.").unwrap();
+    for arguments in [&SELECTION[..], &[&SELECTION[..], &["--check"]].concat()] {
+        let output = generate(&file, arguments);
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+        assert_eq!(fs::read_to_string(&file).unwrap(), "My notes.");
+    }
 
     let missing = folder("missing");
     for (arguments, said) in [
@@ -180,4 +201,25 @@ fn faults_change_nothing() {
         assert!(text(&output).contains(said), "{}", text(&output));
         assert!(!missing.exists());
     }
+}
+
+/// It compares in a checkout that it may not write, with another program at work beside it, in the format of the place.
+#[cfg(unix)]
+#[test]
+fn a_check_writes_nothing() {
+    let above = folder("checked");
+    fs::create_dir(&above).unwrap();
+    fs::write(above.join("rustfmt.toml"), "hard_tabs = true\n").unwrap();
+    let folder = above.join("graph");
+    let output = generate(&folder, &SELECTION);
+    assert!(output.status.success(), "{}", text(&output));
+    let types = fs::read_to_string(folder.join("types.rs")).unwrap();
+    assert!(types.contains("\n\t"), "{types}");
+    let time = || fs::metadata(&above).unwrap().modified().unwrap();
+    let before = time();
+    let lock = fs::File::open(&above).unwrap();
+    lock.lock().unwrap();
+    let output = generate(&folder, &[&SELECTION[..], &["--check"]].concat());
+    assert!(output.status.success(), "{}", text(&output));
+    assert_eq!(time(), before);
 }

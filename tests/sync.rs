@@ -350,7 +350,12 @@ fn faults_change_nothing() {
         said += &format!("$ {}\n{}\n", arguments.join(" "), text_of(&output));
         assert_eq!(files(&folder.join("docs")), before);
     }
-    for (docs, from) in [("file/docs", "source"), (".", "../source"), ("other", "")] {
+    for (docs, from) in [
+        ("file/docs", "source"),
+        ("file", "source"),
+        (".", "../source"),
+        ("other", ""),
+    ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
         command.args(["sync", "--docs", docs]);
         match from {
@@ -364,12 +369,21 @@ fn faults_change_nothing() {
         assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
         said += &format!("$ --docs {docs}\n{}\n", text_of(&output));
         assert_eq!(files(&folder.join("docs")), before);
+        let file = fs::read_to_string(folder.join("file")).unwrap();
+        assert_eq!(file, "no folder");
     }
     let output = command(&folder, &["--from", &url])
         .env("PATH", "")
         .output()
         .unwrap();
     said += &format!("$ --from, where there is no git\n{}\n", text_of(&output));
+    fs::remove_file(folder.join("docs/msgraph.lock")).unwrap();
+    fs::create_dir(folder.join("docs/msgraph.lock")).unwrap();
+    let output = sync(&folder, &["--check"]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = text_of(&output);
+    assert!(text.contains("cannot read `docs/msgraph.lock`"), "{text}");
+    fs::remove_dir(folder.join("docs/msgraph.lock")).unwrap();
     for (lock, name) in [
         ("<<<<<<< ours\n{}", "a conflict"),
         (r#"{"version": 9}"#, "a newer version"),
@@ -460,9 +474,13 @@ fn one_after_the_other() {
     let before = files(&folder.join("docs"));
     // Where a file system cannot exchange folders, there is a moment between two renames.
     fs::create_dir_all(folder.join(".docs.msgraph/git")).unwrap();
-    fs::rename(folder.join("docs"), folder.join(".docs.msgraph/old")).unwrap();
     let parent = fs::File::open(&folder).unwrap();
     parent.lock().unwrap();
+    // A check waits for nobody, and leaves what is there.
+    let output = sync(&folder, &["--check"]);
+    assert!(output.status.success(), "{}", text_of(&output));
+    assert!(folder.join(".docs.msgraph/git").is_dir());
+    fs::rename(folder.join("docs"), folder.join(".docs.msgraph/old")).unwrap();
     let output = sync(&folder, &["--locked"]);
     assert_eq!(output.status.code(), Some(2));
     parent.unlock().unwrap();

@@ -1,10 +1,11 @@
 //! `cargo msgraph generate`: a client as Rust modules, for people who keep generated code under review.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
-use std::{env, fs};
+use std::{env, fs, path};
 
 use graph_codegen::File;
 use graph_docs::index::{self, Index};
@@ -14,15 +15,20 @@ use crate::docs::Docs;
 use crate::failure::Failure;
 use crate::whole_folder::{Stage, cannot_write};
 
-/// How the first file of a folder begins that this command may replace.
-const MARK: &str = "//! A client of Microsoft Graph, made by `cargo msgraph generate`.";
+/// How every file begins that this command may replace.
+const MARK: &str = "// Made by `cargo msgraph generate`.\n\n";
 
 pub(crate) fn run(args: &Generate, docs: &Docs, out: &mut dyn Write) -> Result<ExitCode, Failure> {
     let folder = &args.out;
-    refuse_other_folder(folder)?;
     let files = files(args, docs)?;
-    let stage = Stage::beside(folder)?;
-    write(&stage.new_folder(), &files)?;
+    let stage = match args.check {
+        true => Stage::apart(folder)?,
+        false => {
+            refuse_other_files(folder, &files)?;
+            Stage::beside(folder)?
+        }
+    };
+    write(&stage.new_folder(), &files, folder)?;
     if args.check {
         return check(&stage.new_folder(), folder, out);
     }
@@ -55,29 +61,36 @@ fn files(args: &Generate, docs: &Docs) -> Result<Vec<File>, Failure> {
     })
 }
 
-/// A folder that somebody else made is not replaced.
-fn refuse_other_folder(folder: &Path) -> Result<(), Failure> {
-    let is_empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    let first = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
-    match is_empty || first.starts_with(MARK) {
-        true => Ok(()),
-        false => Err(
-            Failure::new(format!("`{}` has other files in it", folder.display()))
-                .help("name a new folder with `--out`".to_owned()),
-        ),
+/// What somebody else wrote is not replaced, but for edits in the files of a client.
+fn refuse_other_files(folder: &Path, files: &[File]) -> Result<(), Failure> {
+    let old = read(folder)?;
+    let is_made = |text: &[u8]| text.starts_with(MARK.as_bytes());
+    let has_client = old.get(Path::new("mod.rs")).is_some_and(|it| is_made(it));
+    let is_edited =
+        |path: &Path| has_client && files.iter().any(|file| Path::new(&file.path) == path);
+    let is_other = |(path, text): &(&PathBuf, &Vec<u8>)| !is_made(text) && !is_edited(path);
+    match old.iter().find(is_other) {
+        None => Ok(()),
+        Some((path, _)) => Err(Failure::new(format!(
+            "`{}` was not made by `cargo msgraph generate`, and would be removed",
+            folder.join(path).display()
+        ))
+        .help("move it, or name a new folder with `--out`".to_owned())),
     }
 }
 
-fn write(folder: &Path, files: &[File]) -> Result<(), Failure> {
+/// Writes the files to `folder`, formatted as those of `target` are.
+fn write(folder: &Path, files: &[File], target: &Path) -> Result<(), Failure> {
     let fault = |error: io::Error| cannot_write(folder, &error);
     fs::create_dir_all(folder.join("requests")).map_err(fault)?;
     for file in files {
         let parsed = syn::parse_file(&file.text).map_err(|fault| {
             Failure::new(format!("`{}` was generated wrong: {fault}", file.path))
         })?;
-        fs::write(folder.join(&file.path), readable(parsed)).map_err(fault)?;
+        let text = MARK.to_owned() + &readable(parsed);
+        fs::write(folder.join(&file.path), text).map_err(fault)?;
     }
-    format(&folder.join("mod.rs"))
+    format(&folder.join("mod.rs"), target)
 }
 
 /// The items with an empty line before each, but between names of modules and between names used.
@@ -102,11 +115,17 @@ fn readable(mut file: syn::File) -> String {
     text
 }
 
-/// Formats a module and those below it, as `cargo fmt` would.
-fn format(first: &Path) -> Result<(), Failure> {
+/// Formats a module and those below it, as `cargo fmt` would if they stood in `target`.
+fn format(first: &Path, target: &Path) -> Result<(), Failure> {
     let program = env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into());
     let output = Command::new(program)
         .args(["--edition", "2024"])
+        .args(
+            settings(target)
+                .map(|path| [OsString::from("--config-path"), path.into()])
+                .into_iter()
+                .flatten(),
+        )
         .arg(first)
         .output();
     let output = output.map_err(|error| {
@@ -122,9 +141,20 @@ fn format(first: &Path) -> Result<(), Failure> {
     }
 }
 
+/// The file that rustfmt finds its settings in for what stands in a folder.
+fn settings(folder: &Path) -> Option<PathBuf> {
+    let whole = path::absolute(folder).ok()?;
+    let whole = whole.ancestors().find_map(|it| fs::canonicalize(it).ok())?;
+    let names = [".rustfmt.toml", "rustfmt.toml"];
+    let mut files = whole
+        .ancestors()
+        .flat_map(|above| names.map(|name| above.join(name)));
+    files.find(|file| file.is_file())
+}
+
 /// Says which files are not what would be written.
 fn check(new: &Path, folder: &Path, out: &mut dyn Write) -> Result<ExitCode, Failure> {
-    let (new, old) = (read(new), read(folder));
+    let (new, old) = (read(new)?, read(folder)?);
     let names = new.keys().chain(old.keys());
     let mut stale: Vec<_> = names
         .filter(|name| new.get(*name) != old.get(*name))
@@ -142,25 +172,26 @@ fn check(new: &Path, folder: &Path, out: &mut dyn Write) -> Result<ExitCode, Fai
     Ok(ExitCode::from(u8::from(!stale.is_empty())))
 }
 
-/// The files of a folder and of those in it, by their paths below it.
-fn read(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+/// The files of a folder and of those in it, by their paths below it; none where there is no folder.
+fn read(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
     let mut files = BTreeMap::new();
+    if matches!(fs::symlink_metadata(folder), Err(error) if error.kind() == io::ErrorKind::NotFound)
+    {
+        return Ok(files);
+    }
     let mut folders = vec![PathBuf::new()];
     while let Some(below) = folders.pop() {
-        for entry in fs::read_dir(folder.join(&below))
-            .into_iter()
-            .flatten()
-            .flatten()
-        {
+        let whole = folder.join(&below);
+        let fault =
+            |error: io::Error| Failure::new(format!("cannot read `{}`: {error}", whole.display()));
+        for entry in fs::read_dir(&whole).map_err(fault)? {
+            let entry = entry.map_err(fault)?;
             let path = below.join(entry.file_name());
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() => folders.push(path),
-                _ => drop(files.insert(
-                    path.clone(),
-                    fs::read(folder.join(&path)).unwrap_or_default(),
-                )),
+            match entry.file_type().map_err(fault)?.is_dir() {
+                true => folders.push(path),
+                false => drop(files.insert(path, fs::read(entry.path()).map_err(fault)?)),
             }
         }
     }
-    files
+    Ok(files)
 }

@@ -38,7 +38,10 @@ pub(crate) fn run(
         (None, Some(lock)) => lock.clone(),
         (None, None) => return Err(lock::missing(folder)),
     };
-    let stage = Stage::beside(folder)?;
+    let stage = match args.check {
+        true => Stage::apart(folder)?,
+        false => Stage::beside(folder)?,
+    };
     let (mut lock, pages) = bring(&wanted, args.locked, &stage)?;
     lock.files = pages
         .iter()

@@ -25,7 +25,7 @@ impl Stage {
     /// Makes the hidden folder; what a program left there that was stopped is put back or removed.
     ///
     /// # Errors
-    /// A folder beside which nothing can be written, or beside which another program writes.
+    /// A file, a folder beside which nothing can be written, or beside which another program writes.
     pub(crate) fn beside(folder: &Path) -> Result<Stage, Failure> {
         // The folder itself is replaced, not a link to it.
         let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
@@ -36,6 +36,13 @@ impl Stage {
                 .help("run this from another folder, and name this one".to_owned())
         })?;
         let fault = |error: io::Error| cannot_write(folder, &error);
+        match fs::metadata(&whole) {
+            Ok(about) if !about.is_dir() => {
+                return Err(Failure::new(format!("`{}` is no folder", folder.display()))
+                    .help("name another path, or move the file".to_owned()));
+            }
+            _ => {}
+        }
         // The folders above are made when all has gone well.
         let mut above = whole.ancestors().skip(1);
         let parent = above.find(|it| it.is_dir()).unwrap_or(Path::new("."));
@@ -45,15 +52,26 @@ impl Stage {
         if old.is_dir() && !whole.exists() {
             fs::rename(old, &whole).map_err(fault)?;
         }
-        match fs::remove_dir_all(&hidden) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(fault(error)),
-            _ => {}
-        }
-        fs::create_dir(&hidden).map_err(fault)?;
+        make_anew(&hidden).map_err(fault)?;
         Ok(Stage {
             folder: whole,
             hidden,
             _lock: lock,
+        })
+    }
+
+    /// Makes a folder among the system's temporary ones, for what is compared and not put: beside the folder
+    /// nothing is written, and nobody waits.
+    ///
+    /// # Errors
+    /// No place for temporary files.
+    pub(crate) fn apart(folder: &Path) -> Result<Stage, Failure> {
+        let hidden = std::env::temp_dir().join(format!("msgraph-{}", std::process::id()));
+        make_anew(&hidden).map_err(|error| cannot_write(&hidden, &error))?;
+        Ok(Stage {
+            folder: folder.to_owned(),
+            hidden,
+            _lock: None,
         })
     }
 
@@ -93,6 +111,15 @@ impl Stage {
             Err(error) => fs::rename(old, folder).and(Err(error)),
         }
     }
+}
+
+/// An empty folder, whatever a program left there that was stopped.
+fn make_anew(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    fs::create_dir(folder)
 }
 
 /// Of a folder that is to be replaced.

@@ -61,7 +61,7 @@ pub fn modules(
     files.extend(requests_by_page(&requests));
     let types = types.iter().map(|item| &item.tokens);
     files.push(file("types.rs".to_owned(), &["Types."], quote!(#(#types)*)));
-    let docs = ["A client of Microsoft Graph, made by `cargo msgraph generate`."];
+    let docs = ["A client of Microsoft Graph."];
     files.insert(0, file("mod.rs".to_owned(), &docs, first));
     Ok(files)
 }

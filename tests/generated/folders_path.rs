@@ -1,3 +1,5 @@
+// Made by `cargo msgraph generate`.
+
 //! The path of a request of [`Folders`], a step a type.
 
 /// `/me`

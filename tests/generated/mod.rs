@@ -1,4 +1,6 @@
-//! A client of Microsoft Graph, made by `cargo msgraph generate`.
+// Made by `cargo msgraph generate`.
+
+//! A client of Microsoft Graph.
 
 mod requests;
 mod types;

@@ -1,3 +1,5 @@
+// Made by `cargo msgraph generate`.
+
 //! Requests, a module a page.
 
 mod message_delete;

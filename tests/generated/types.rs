@@ -1,3 +1,5 @@
+// Made by `cargo msgraph generate`.
+
 //! Types.
 
 /// A folder of a mailbox.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -72,10 +73,14 @@ pub(super) fn hash(text: &str) -> String {
 /// The lock of a docs set, where it has one.
 pub(super) fn read(folder: &Path) -> Result<Option<Lock>, Failure> {
     let path = folder.join(NAME);
-    let Ok(text) = fs::read_to_string(&path) else {
-        return Ok(None);
-    };
     let name = path.display();
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(Failure::new(format!("cannot read `{name}`: {error}"))),
+    };
     if text.lines().any(|line| line.starts_with("<<<<<<<")) {
         return Err(
             Failure::new(format!("`{name}` has the marks of a merge conflict"))

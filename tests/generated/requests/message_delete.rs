@@ -1,3 +1,5 @@
+// Made by `cargo msgraph generate`.
+
 //! - `DELETE /me/messages/{id}`
 //! - `DELETE /users/{id | userPrincipalName}/messages/{id}`
 //! - `DELETE /me/mailFolders/{id}/messages/{id}`

@@ -1,3 +1,5 @@
+// Made by `cargo msgraph generate`.
+
 //! - `GET /me/mailFolders`
 //! - `GET /users/{id | userPrincipalName}/mailFolders`
 
