@@ -93,6 +93,13 @@ impl Batch {
             responses: BTreeMap::new(),
         };
         for (at, part) in parts.iter_mut().enumerate() {
+            let mut others = part.after.iter();
+            if let Some(other) = others.find(|other| answers.responses.contains_key(other)) {
+                let why = format!(
+                    "the request waits for the request {other} of the batch, which cannot be sent"
+                );
+                part.request = Some(Err(Error::request(why)));
+            }
             if let Some(fault) = part
                 .request
                 .take_if(|request| request.is_err())
@@ -153,22 +160,15 @@ async fn send(client: &Client, parts: &[Part], mut places: Vec<usize>, answers: 
                 return;
             }
         };
-        let again = parts::not_served(&found, parts);
-        let pause = again.as_ref().and_then(|(method, response)| {
-            let outcome = Ok(response.clone());
-            attempts.pause(method, &outcome)
-        });
-        let is_again = |response: &http::Response<Bytes>| {
-            parts::is_throttled(response) || response.status() == 424
+        let again = parts::again(&found, parts, &places);
+        let slowest = parts::slowest(&found, parts, &again);
+        let pause = slowest.and_then(|(method, response)| attempts.pause(&method, &Ok(response)));
+        places = match pause {
+            Some(_) => again,
+            None => Vec::new(),
         };
-        places.retain(|at| match found.remove(at) {
-            Some(Ok(response)) if pause.is_some() && is_again(&response) => true,
-            Some(response) => {
-                answers.responses.insert(*at, response);
-                false
-            }
-            None => false,
-        });
+        found.retain(|at, _| !places.contains(at));
+        answers.responses.append(&mut found);
         if let Some(pause) = pause {
             client.wait(pause).await;
         }

@@ -137,6 +137,74 @@ async fn only_what_was_throttled_is_sent_again() {
 }
 
 #[tokio::test]
+async fn what_waits_for_a_request_that_failed_is_not_sent_again() {
+    let server = Server::start(|before, sent| {
+        answers(sent, |request| {
+            let status = match (before, request["id"].as_str().unwrap()) {
+                (0, "0") => 404,
+                (0, "1" | "3" | "4") => 424,
+                (0, "2" | "5") => 429,
+                _ => return message(request),
+            };
+            json!({ "id": request["id"], "status": status, "body": {} })
+        })
+    })
+    .await;
+    let (transport, _) = Unhurried::new();
+    let client = server.builder().transport(transport).build().unwrap();
+    let mut batch = client.batch();
+    let gone = batch.add(GetMessage::me("0"));
+    let after_gone = batch.add_after(GetMessage::me("1"), [gone.id()]);
+    let throttled = batch.add(GetMessage::me("2"));
+    let after_throttled = batch.add_after(GetMessage::me("3"), [throttled.id()]);
+    let after_both = batch.add_after(GetMessage::me("4"), [throttled.id(), gone.id()]);
+    // A service that throttles before it looks at what a request waits for.
+    let throttled_after_gone = batch.add_after(GetMessage::me("5"), [gone.id()]);
+    let mut answers = batch.send().await;
+    for (handle, status) in [
+        (gone, 404),
+        (after_gone, 424),
+        (after_both, 424),
+        (throttled_after_gone, 429),
+    ] {
+        let error = answers.take(handle).unwrap_err();
+        assert_eq!(error.status().unwrap().as_u16(), status);
+    }
+    answers.take(throttled).unwrap();
+    answers.take(after_throttled).unwrap();
+    let sent = server.sent();
+    assert_eq!(sent.len(), 2);
+    assert_eq!(
+        sent[1].json(),
+        json!({ "requests": [
+            { "id": "2", "method": "GET", "url": "/me/messages/2" },
+            { "id": "3", "method": "GET", "url": "/me/messages/3", "dependsOn": ["2"] },
+        ] })
+    );
+}
+
+#[tokio::test]
+async fn what_waits_for_a_request_that_cannot_be_sent_is_not_sent() {
+    let server = Server::start(|_, sent| answers(sent, message)).await;
+    let client = server.builder().build().unwrap();
+    let mut batch = client.batch();
+    let refused = batch.add(GetMessage::me(".."));
+    let after = batch.add_after(GetMessage::me("1"), [refused.id()]);
+    let last = batch.add_after(GetMessage::me("2"), [after.id()]);
+    let mut answers = batch.send().await;
+    answers.take(refused).unwrap_err();
+    assert_eq!(
+        answers.take(after).unwrap_err().to_string(),
+        "the request waits for the request 0 of the batch, which cannot be sent"
+    );
+    assert_eq!(
+        answers.take(last).unwrap_err().to_string(),
+        "the request waits for the request 1 of the batch, which cannot be sent"
+    );
+    assert!(server.sent().is_empty());
+}
+
+#[tokio::test]
 async fn answers_that_are_missing_or_there_twice() {
     let server = Server::start(|_, sent| {
         let requests = sent.json()["requests"].as_array().unwrap().clone();

@@ -159,6 +159,24 @@ async fn the_requests_of_a_batch_are_expected_one_by_one() {
 }
 
 #[tokio::test]
+async fn what_waits_for_a_request_that_fails_is_not_served() {
+    let (fake, client) = fake();
+    fake.expect(GetMessage::me("8"))
+        .fail(404, "ErrorItemNotFound");
+    let mut batch = client.batch();
+    let missing = batch.add(GetMessage::me("8"));
+    let after = batch.add_after(SendMail::me(Message::new()), [missing.id()]);
+    let last = batch.add_after(SendMail::me(Message::new()), [after.id()]);
+    let mut answers = batch.send().await;
+    answers.take(missing).unwrap_err();
+    for handle in [after, last] {
+        let error = answers.take(handle).unwrap_err();
+        assert_eq!(error.status().unwrap().as_u16(), 424);
+    }
+    fake.finish().unwrap();
+}
+
+#[tokio::test]
 async fn what_is_not_as_expected_is_said() {
     let (fake, client) = fake();
     let error = client.send(GetMessage::me("9")).await.unwrap_err();

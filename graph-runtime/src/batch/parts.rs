@@ -60,7 +60,7 @@ fn member(
         .iter()
         .filter_map(|(name, value)| Some((name.to_string(), Value::from(value.to_str().ok()?))));
     let headers: Map<String, Value> = headers.collect();
-    // What was served before is no longer waited for.
+    // What was served before is no longer waited for; nothing goes again that waits for what failed.
     let after = after
         .iter()
         .filter(|at| places.contains(at))
@@ -152,18 +152,50 @@ fn of_member(member: &Value) -> Result<Response<Bytes>, Error> {
     Ok(response)
 }
 
+/// The parts to send again, of those that were sent: what was throttled, and what was refused since it waits for such a
+/// part. What waits for one that failed for good is never sent again.
+pub(super) fn again(
+    found: &BTreeMap<usize, Result<Response<Bytes>, Error>>,
+    parts: &[Part],
+    places: &[usize],
+) -> Vec<usize> {
+    let mut again = Vec::new();
+    // What a part waits for comes before it.
+    for at in places {
+        let Some(Ok(response)) = found.get(at) else {
+            continue;
+        };
+        let others = || parts[*at].after.iter();
+        let waits = others().any(|other| again.contains(other));
+        let can_be_served = others().all(|other| match found.get(other) {
+            _ if again.contains(other) => true,
+            Some(Ok(response)) => response.status().as_u16() < 400,
+            // An answer that was lost: the service knew it, and let pass what it throttled.
+            Some(Err(_)) => is_throttled(response),
+            // An earlier batch served it.
+            None => true,
+        });
+        if can_be_served && (is_throttled(response) || response.status() == 424 && waits) {
+            again.push(*at);
+        }
+    }
+    again
+}
+
 /// Whether a part was not served and can be sent again.
-pub(super) fn is_throttled(response: &Response<Bytes>) -> bool {
+fn is_throttled(response: &Response<Bytes>) -> bool {
     matches!(response.status().as_u16(), 429 | 503)
 }
 
-/// The part that asks for the longest pause before it is sent again.
-pub(super) fn not_served(
+/// Of the parts to send again, the one that asks for the longest pause.
+pub(super) fn slowest(
     found: &BTreeMap<usize, Result<Response<Bytes>, Error>>,
     parts: &[Part],
+    again: &[usize],
 ) -> Option<(Method, Response<Bytes>)> {
-    let throttled = found.iter().filter_map(|(at, response)| {
-        let response = response.as_ref().ok().filter(|it| is_throttled(it))?;
+    let throttled = again.iter().filter_map(|at| {
+        let response = found.get(at)?.as_ref().ok();
+        let response = response.filter(|it| is_throttled(it))?;
         let request = parts[*at].request.as_ref()?.as_ref().ok()?;
         Some((request.method().clone(), response.clone()))
     });

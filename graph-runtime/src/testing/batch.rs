@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use http::{Method, Request, Response};
+use http::{Method, Request, Response, StatusCode};
 use serde_json::{Value, json};
 
 use crate::base_url::BaseUrl;
@@ -14,7 +14,7 @@ pub(super) fn is_batch(request: &Request<Bytes>, base: &BaseUrl) -> bool {
     request.uri().to_string().strip_prefix(base.as_str()) == Some("/$batch")
 }
 
-/// Answers the requests of a batch, each by `answer`.
+/// Answers the requests of a batch, each by `answer`, but for those that wait for one that fails.
 pub(super) fn answer(
     batch: &Request<Bytes>,
     base: &BaseUrl,
@@ -24,14 +24,28 @@ pub(super) fn answer(
     let parts = body.get("requests").and_then(Value::as_array);
     let parts = parts.ok_or("a batch without requests was sent")?;
     let mut responses = Vec::new();
+    let mut failed = Vec::new();
     for part in parts {
-        let request = request(part, base).ok_or("a request of a batch is none")?;
-        let response = answer(request)?;
+        let mut others = part["dependsOn"].as_array().into_iter().flatten();
+        let response = match others.any(|other| failed.contains(&other)) {
+            true => not_served(),
+            false => answer(request(part, base).ok_or("a request of a batch is none")?)?,
+        };
+        if response.status().as_u16() >= 400 {
+            failed.push(&part["id"]);
+        }
         responses.push(member(&part["id"], &response));
     }
     Ok(Response::new(Bytes::from(
         json!({ "responses": responses }).to_string(),
     )))
+}
+
+fn not_served() -> Response<Bytes> {
+    let body = json!({ "error": { "code": "FailedDependency" } });
+    let mut response = Response::new(Bytes::from(body.to_string()));
+    *response.status_mut() = StatusCode::FAILED_DEPENDENCY;
+    response
 }
 
 fn request(part: &Value, base: &BaseUrl) -> Option<Request<Bytes>> {
