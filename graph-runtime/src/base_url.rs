@@ -122,14 +122,9 @@ impl BaseUrl {
         self.origin().cloud()
     }
 
-    /// Whether a URL has this one's scheme, host and port.
+    /// Whether a URL has this one's scheme, host and port: a token goes nowhere else, to no other cloud either.
     pub(crate) fn is_origin_of(&self, url: &Uri) -> bool {
         Origin::of(url).is_some_and(|origin| origin == self.origin())
-    }
-
-    /// Whether a token may go to a URL: this one's origin, or a host of Microsoft's.
-    pub(crate) fn lets_token_go_to(&self, url: &Uri) -> bool {
-        Origin::of(url).is_some_and(|origin| origin == self.origin() || origin.cloud().is_some())
     }
 }
 
@@ -245,29 +240,38 @@ mod tests {
     }
 
     #[test]
-    fn tokens_go_to_graph_and_to_the_base() {
-        let base = BaseUrl::new("http://127.0.0.1:8080/v1.0").unwrap();
-        for url in [
-            "http://127.0.0.1:8080/x",
-            "https://graph.microsoft.com/v1.0/me",
-            "https://GRAPH.microsoft.us:443/",
-            "https://dod-graph.microsoft.us",
-            "https://microsoftgraph.chinacloudapi.cn/beta",
+    fn tokens_go_to_the_base() {
+        let origin = |base: &str, url: &str| {
+            let base = BaseUrl::new(base).unwrap();
+            base.is_origin_of(&url.parse().unwrap())
+        };
+        let local = "http://127.0.0.1:8080/v1.0";
+        let global = Cloud::Global.base_url();
+        for (base, url) in [
+            (local, "http://127.0.0.1:8080/x"),
+            (global, "https://GRAPH.microsoft.com:443/beta/me"),
+            (
+                Cloud::China.base_url(),
+                "https://microsoftgraph.chinacloudapi.cn/beta",
+            ),
         ] {
-            assert!(base.lets_token_go_to(&url.parse().unwrap()), "{url}");
+            assert!(origin(base, url), "{base} {url}");
         }
-        for url in [
-            "http://127.0.0.1:8081/x",
-            "https://127.0.0.1:8080/x",
-            "http://graph.microsoft.com/",
-            "https://graph.microsoft.com:8443/",
-            "https://graph.microsoft.com.example.com/",
-            "https://graph.microsoft.com@example.com/",
-            "https://user@graph.microsoft.com/",
-            "https://example.com/graph.microsoft.com",
-            "/v1.0/me",
+        for (base, url) in [
+            (local, "http://127.0.0.1:8081/x"),
+            (local, "https://127.0.0.1:8080/x"),
+            (local, "https://graph.microsoft.com/v1.0/me"),
+            (global, "https://graph.microsoft.us/v1.0/me"),
+            (global, "https://microsoftgraph.chinacloudapi.cn/v1.0/me"),
+            (global, "http://graph.microsoft.com/"),
+            (global, "https://graph.microsoft.com:8443/"),
+            (global, "https://graph.microsoft.com.example.com/"),
+            (global, "https://graph.microsoft.com@example.com/"),
+            (global, "https://user@graph.microsoft.com/"),
+            (global, "https://example.com/graph.microsoft.com"),
+            (global, "/v1.0/me"),
         ] {
-            assert!(!base.lets_token_go_to(&url.parse().unwrap()), "{url}");
+            assert!(!origin(base, url), "{base} {url}");
         }
     }
 }

@@ -168,6 +168,31 @@ async fn claims_are_answered_once() {
 }
 
 #[tokio::test]
+async fn claims_are_answered_for_the_clients_token_alone() {
+    let login = Server::start(|before, _| response(200, token(before, 3600))).await;
+    let challenge = "Bearer claims=\"eyJhY2Nlc3NfdG9rZW4iOnt9fQ==\"";
+    let refuse = move |_, _: &Sent| with_header(response(401, "{}"), "www-authenticate", challenge);
+    let other = Server::start(refuse).await;
+    let location = other.origin.clone();
+    let graph = Server::start(move |before, sent| match before {
+        0 => with_header(response(302, ""), "location", &location),
+        _ => refuse(before, sent),
+    })
+    .await;
+    let client = Client::builder()
+        .base_url(format!("{}/v1.0", graph.origin))
+        .token_provider(secret(&login))
+        .build()
+        .unwrap();
+    // A host that the token did not go to, and a token of the caller's own.
+    client.send(GetMessage::me("7")).await.unwrap_err();
+    let own = GetMessage::me("7").header("Authorization", "Bearer own");
+    client.send(own).await.unwrap_err();
+    assert_eq!((graph.sent().len(), other.sent().len()), (2, 1));
+    assert_eq!(login.sent().len(), 1);
+}
+
+#[tokio::test]
 async fn what_the_platform_says_is_the_error() {
     let fault = json!({ "error": "invalid_client", "error_description": "The secret is wrong.\r\nTrace: 7" });
     let login = Server::always(401, fault.to_string()).await;

@@ -113,7 +113,7 @@ fn what_cannot_be_built_is_an_error() {
     for (builder, expected) in [
         (
             builder().default_header("authorization", "Bearer x"),
-            "`Authorization` is no default header: give the builder a `token`, which goes to Graph's hosts only",
+            "`Authorization` is no default header: give the builder a `token`, which goes to the host of the base URL only",
         ),
         (
             builder().default_header("Prefer", "secret\r\nx: y"),

@@ -1,10 +1,12 @@
 //! Where the token goes, and where it does not.
 
 use futures_util::TryStreamExt;
-use graph_runtime::{BaseUrl, Client, Value};
+use graph_runtime::http::{Request, Response};
+use graph_runtime::testing::Fake;
+use graph_runtime::{BaseUrl, Bytes, Client, Value};
 use serde_json::json;
 
-use crate::mail::Message;
+use crate::mail::{GetMessage, Message};
 use crate::server::{Server, TOKEN, response, with_header};
 
 #[tokio::test]
@@ -42,6 +44,28 @@ async fn the_token_follows_a_redirect_at_its_host() {
     .await;
     server.mail().me().messages().id("1").get().await.unwrap();
     assert!(server.sent()[1].header("authorization").is_some());
+}
+
+#[tokio::test]
+async fn the_token_stays_in_its_cloud() {
+    for host in ["microsoftgraph.chinacloudapi.cn", "graph.microsoft.us"] {
+        let fake = Fake::new();
+        let client = fake.client().unwrap();
+        let url = format!("https://{host}/v1.0/me/messages/1");
+        let moved = Response::builder().status(307).header("Location", &url);
+        fake.expect(GetMessage::me("1"))
+            .respond(moved.body(Bytes::new()).unwrap());
+        fake.expect_request(Request::get(url).body(Bytes::new()).unwrap())
+            .json(&json!({ "id": "1" }));
+        client.send(GetMessage::me("1")).await.unwrap();
+        fake.finish().unwrap();
+        let has_token = fake
+            .requests()
+            .iter()
+            .map(|request| request.headers().contains_key("authorization"))
+            .collect::<Vec<_>>();
+        assert_eq!(has_token, [true, false], "{host}");
+    }
 }
 
 #[tokio::test]

@@ -204,7 +204,7 @@ fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, Error> {
             .map_err(|_| Error::request(format!("`{name}` is no name of a header")))?;
         if key == AUTHORIZATION {
             return Err(Error::request(
-                "`Authorization` is no default header: give the builder a `token`, which goes to Graph's hosts only",
+                "`Authorization` is no default header: give the builder a `token`, which goes to the host of the base URL only",
             ));
         }
         // The value may be a secret.

@@ -79,6 +79,8 @@ async fn send<'a, B>(
             continue;
         }
         if !is_challenged
+            && is_ours
+            && !has_own_token(&request)
             && let Ok(response) = &outcome
             && let Some(claims) = challenge::claims(response)
             && client.tokens.answer(&claims).await?
@@ -107,7 +109,7 @@ async fn send<'a, B>(
 /// Whether a request goes to a host that may know of the client: its token, its headers.
 fn knows_client(client: &Inner, request: &http::Request<Bytes>) -> bool {
     let is_bare = request.extensions().get::<Bare>().is_some();
-    !is_bare && client.base.lets_token_go_to(request.uri())
+    !is_bare && client.base.is_origin_of(request.uri())
 }
 
 /// Puts what the token allows beside a refusal, for its error.
@@ -137,16 +139,17 @@ fn identify(request: &mut http::Request<Bytes>) {
 
 /// The token; asked for at each attempt, since one may expire in the pauses.
 async fn authorize(client: &Inner, request: &mut http::Request<Bytes>) -> Result<(), Error> {
-    // The caller's own header stays; a token of an earlier attempt is sensitive.
-    let has_own = request
-        .headers()
-        .get(AUTHORIZATION)
-        .is_some_and(|value| !value.is_sensitive());
-    if !has_own {
+    if !has_own_token(request) {
         let token = client.tokens.token().await?;
         request
             .headers_mut()
             .insert(AUTHORIZATION, token.into_header());
     }
     Ok(())
+}
+
+/// Whether the caller gave the request a header of its own, which stays: the client's tokens are sensitive.
+fn has_own_token(request: &http::Request<Bytes>) -> bool {
+    let header = request.headers().get(AUTHORIZATION);
+    header.is_some_and(|value| !value.is_sensitive())
 }

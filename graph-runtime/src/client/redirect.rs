@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, IF_MATCH,
-    IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LOCATION, RANGE,
+    ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE,
+    HeaderName, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, LOCATION, RANGE,
 };
 use http::{Method, Request, Response, StatusCode, Uri};
 
@@ -11,11 +11,12 @@ use crate::base_url::Origin;
 use crate::error::Error;
 
 /// What may go to another host. Download and monitor URLs carry their own key, and refuse headers that they do not know.
-const ANYWHERE: [HeaderName; 10] = [
+const ANYWHERE: [HeaderName; 11] = [
     ACCEPT,
     ACCEPT_ENCODING,
     CONTENT_ENCODING,
     CONTENT_LENGTH,
+    CONTENT_RANGE,
     CONTENT_TYPE,
     IF_MATCH,
     IF_MODIFIED_SINCE,
@@ -58,7 +59,12 @@ pub(super) fn follow<B>(
     if !keeps_method {
         *next.method_mut() = Method::GET;
         *next.body_mut() = Bytes::new();
-        for name in [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING] {
+        for name in [
+            CONTENT_TYPE,
+            CONTENT_LENGTH,
+            CONTENT_RANGE,
+            CONTENT_ENCODING,
+        ] {
             next.headers_mut().remove(name);
         }
     }
@@ -78,11 +84,12 @@ pub(super) fn follow<B>(
 fn resolve(from: &Uri, location: &str) -> Option<Uri> {
     let location = location.split('#').next()?;
     let whole = match location {
-        _ if location.contains("://") => location.to_owned(),
         _ if location.starts_with("//") => format!("{}:{location}", from.scheme_str()?),
         _ if location.starts_with('/') => {
             format!("{}://{}{location}", from.scheme_str()?, from.authority()?)
         }
+        // A colon in a path or a query is no scheme's.
+        _ if location.split(['/', '?']).next()?.contains(':') => location.to_owned(),
         _ => {
             let folder = from.path().rsplit_once('/')?.0;
             format!(
@@ -124,6 +131,12 @@ mod tests {
             ("//other.example/a", "https://other.example/a"),
             ("/a", "https://graph.microsoft.com/a"),
             ("a", "https://graph.microsoft.com/v1.0/a"),
+            (
+                "/login?return=https://x",
+                "https://graph.microsoft.com/login?return=https://x",
+            ),
+            ("//x/a?b=c://d", "https://x/a?b=c://d"),
+            ("a?b=c://d", "https://graph.microsoft.com/v1.0/a?b=c://d"),
         ] {
             let next = followed(
                 Method::GET,
@@ -152,6 +165,24 @@ mod tests {
         assert!(keeps("https://GRAPH.microsoft.com:443/v1.0/you"));
         assert!(!keeps("https://graph.microsoft.com:8443/"));
         assert!(!keeps("https://graph.microsoft.com.example.com/"));
+    }
+
+    #[test]
+    fn a_slice_keeps_its_range_wherever_it_goes() {
+        let slice = Request::put("https://graph.microsoft.com/up")
+            .header(CONTENT_RANGE, "bytes 0-1/9")
+            .body(Bytes::from("ab"))
+            .unwrap();
+        for (status, range) in [(307, true), (308, true), (303, false)] {
+            let response = Response::builder()
+                .status(status)
+                .header(LOCATION, "https://files.example.com/up")
+                .body(())
+                .unwrap();
+            let next = follow(&slice, &response).unwrap().unwrap();
+            let headers = next.headers();
+            assert_eq!(headers.contains_key(CONTENT_RANGE), range, "{status}");
+        }
     }
 
     #[test]
