@@ -110,10 +110,12 @@ fn start(url: &str, file: &Path, session: &Path, events: mpsc::Sender<Event>) ->
     program
 }
 
-/// The most memory that a process had, in KiB; 0 where the system does not say.
+/// The most memory that a process had, in KiB; 0 on systems that do not say, of which Linux is none.
 fn peak_of(id: impl std::fmt::Display) -> u64 {
     let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let number = line.and_then(|line| line.trim().strip_suffix(" kB"));
-    number.map_or(0, |number| number.parse().unwrap())
+    let peak = number.map_or(0, |number| number.parse().unwrap());
+    assert!(peak > 0 || !cfg!(target_os = "linux"), "{status}");
+    peak
 }

@@ -85,7 +85,8 @@ impl Client {
     /// Waits for a request of a method chain, an upload, a download, or any other future of the client.
     ///
     /// # Errors
-    /// What awaiting it gives; being called in async code, whose thread must not wait.
+    /// What awaiting it gives; being called where a tokio runtime is entered: in async code, whose thread must not wait, and
+    /// in `spawn_blocking`, which cannot be told from it. `std::thread::spawn` gives a thread that can wait.
     pub fn wait<T>(&self, future: impl IntoFuture<Output = Result<T, Error>>) -> Result<T, Error> {
         let runtime = self
             .driver
@@ -93,7 +94,9 @@ impl Client {
             .as_ref()
             .filter(|_| Handle::try_current().is_err());
         let runtime = runtime.ok_or_else(|| {
-            Error::request("the blocking client cannot wait in async code: await the request there")
+            Error::request(
+                "the blocking client cannot wait where a tokio runtime is entered: await the request, or wait on a thread of `std::thread`",
+            )
         })?;
         runtime.block_on(future.into_future())
     }

@@ -13,12 +13,12 @@ use http::{Response, StatusCode, Uri};
 use serde_json::Value;
 
 use crate::answer;
-use crate::base_url::Origin;
 use crate::client::{Client, retry_after};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
 use crate::metadata::Metadata;
+use crate::named_url::named_url;
 use state::{Outcome, State};
 
 const OPERATION_LOCATION: HeaderName = HeaderName::from_static("operation-location");
@@ -26,6 +26,9 @@ const OPERATION_LOCATION: HeaderName = HeaderName::from_static("operation-locati
 /// The first pause before the service is asked, where it does not say how long to wait; the next ones are longer.
 const FIRST: Duration = Duration::from_secs(1);
 const LONGEST: Duration = Duration::from_secs(30);
+
+/// The longest pause that the service is granted, so that a wrong one does not wait for ever.
+const LONGEST_ASKED: Duration = Duration::from_secs(600);
 
 /// What an error says of an operation whose page is not known.
 const METADATA: Metadata = Metadata::of_url(
@@ -116,19 +119,18 @@ pub(crate) fn at(client: &Client, url: &str) -> Result<Operation, Error> {
 
 /// The URL of a monitor, which may be a path below the base URL.
 fn monitor(client: &Client, url: &str) -> Result<Uri, Error> {
-    // The URL may be as good as a token: it is not shown.
-    let fault = |why: &str| Error::request(format!("the monitor of the operation {why}"));
     let base = client.base_url();
     let whole = match url.strip_prefix('/') {
         Some(_) => base.below(url),
         None => url.to_owned(),
     };
-    let url: Uri = whole.parse().map_err(|_| fault("is no URL"))?;
-    Origin::of(&url).ok_or_else(|| fault("has no scheme and host"))?;
-    match base.is_secure() && url.scheme_str() != Some("https") {
-        true => Err(fault("leads away from TLS")),
-        false => Ok(url),
-    }
+    named_url(base, &whole)
+        .map_err(|why| Error::request(format!("the monitor of the operation {why}")))
+}
+
+/// The pause before the service is asked: the one that it asks for, within bounds, or the one that has grown.
+fn pause(asked: Option<Duration>, grown: Duration) -> Duration {
+    asked.map_or(grown, |asked| asked.clamp(FIRST, LONGEST_ASKED))
 }
 
 impl Operation {
@@ -147,8 +149,8 @@ impl Operation {
         self
     }
 
-    /// Asks until the operation has ended, each time after the pause that the service asks for, or one that grows from a
-    /// second to thirty.
+    /// Asks until the operation has ended, each time after the pause that the service asks for, of a second to ten minutes,
+    /// or one that grows from a second to thirty.
     ///
     /// # Errors
     /// An operation that failed, with the code and message of the service; a monitor that cannot be asked.
@@ -159,7 +161,7 @@ impl Operation {
         };
         let mut grown = FIRST;
         loop {
-            self.client.wait(self.pause.unwrap_or(grown)).await;
+            self.client.wait(pause(self.pause, grown)).await;
             grown = (grown * 2).min(LONGEST);
             let mut request = http::Request::new(Bytes::new());
             *request.uri_mut() = url.clone();
@@ -253,5 +255,19 @@ impl fmt::Debug for Operation {
 impl fmt::Debug for Finished {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Finished({}, {})", self.metadata.page, self.body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_have_bounds() {
+        let seconds = Duration::from_secs;
+        assert_eq!(pause(None, seconds(4)), seconds(4));
+        assert_eq!(pause(Some(seconds(9)), seconds(4)), seconds(9));
+        assert_eq!(pause(Some(Duration::ZERO), seconds(4)), seconds(1));
+        assert_eq!(pause(Some(Duration::MAX), seconds(4)), seconds(600));
     }
 }

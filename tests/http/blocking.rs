@@ -120,11 +120,14 @@ async fn files_of_the_standard_library_go_up_and_down() {
 async fn in_async_code_it_is_an_error() {
     let server = Server::always(200, "{}").await;
     let client = blocking::Client::new(server.builder().build().unwrap()).unwrap();
-    let expected = "the blocking client cannot wait in async code: await the request there";
-    assert_eq!(
-        client.send(GetMessage::me("7")).unwrap_err().to_string(),
-        expected
-    );
+    let expected = "the blocking client cannot wait where a tokio runtime is entered: \
+                    await the request, or wait on a thread of `std::thread`";
+    let send = {
+        let client = client.clone();
+        move || client.send(GetMessage::me("7")).unwrap_err().to_string()
+    };
+    assert_eq!(send(), expected);
+    assert_eq!(tokio::task::spawn_blocking(send).await.unwrap(), expected);
     let items = client.as_async().items(&ListMessages::me());
     let errors: Vec<_> = client
         .iter(items)

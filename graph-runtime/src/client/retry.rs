@@ -9,8 +9,9 @@ use crate::transport::TransportError;
 
 /// How often and how long a request is tried again.
 ///
-/// Throttling (429, and whatever comes with `Retry-After`) and transient faults (503, 504, lost connections)
-/// have budgets of their own. A request that is not idempotent is sent again only where it was surely not served.
+/// Throttling (429, and 503 with `Retry-After`) and transient faults (503 without it, 504, lost connections) have budgets
+/// of their own. After 429 and 503 every request is sent again, as Microsoft asks, and where no connection was made; after
+/// 504 and a connection that broke only one that is idempotent, since it may have been served.
 #[derive(Clone, Debug)]
 pub struct RetryPolicy {
     throttled: u32,

@@ -6,9 +6,9 @@ use http::{Response, StatusCode, Uri};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::base_url::Origin;
 use crate::client::Client;
 use crate::error::Error;
+use crate::named_url::named_url;
 
 /// A session as it was begun.
 pub(super) struct Session {
@@ -32,14 +32,9 @@ impl Session {
             .map_err(|error| Error::because("the upload session is no JSON", error))?;
         let url = member(&session, "uploadUrl").and_then(Value::as_str);
         let url = url.ok_or_else(|| Error::request("the upload session has no `uploadUrl`"))?;
-        // The URL is as good as a token: it is not shown.
-        let fault =
-            |why: &str| Error::request(format!("the `uploadUrl` of the upload session {why}"));
-        let url: Uri = url.parse().map_err(|_| fault("is no URL"))?;
-        Origin::of(&url).ok_or_else(|| fault("has no scheme and host"))?;
-        if client.base_url().is_secure() && url.scheme_str() != Some("https") {
-            return Err(fault("leads away from TLS"));
-        }
+        let url = named_url(client.base_url(), url).map_err(|why| {
+            Error::request(format!("the `uploadUrl` of the upload session {why}"))
+        })?;
         let whole = Missing {
             start: 0,
             end: None,

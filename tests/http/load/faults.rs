@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use futures_util::stream;
 use graph_runtime::http::{Method, Request, Response};
@@ -239,7 +240,7 @@ fn finish(fault: Option<Fault>, answer: Response<Bytes>) -> Answer {
         }
         Some(Fault::Slow) => {
             let pieces = stream::unfold(body, |mut rest| async move {
-                tokio::task::yield_now().await;
+                tokio::time::sleep(Duration::from_millis(5)).await;
                 let piece = rest.split_to(rest.len().min(8));
                 (!piece.is_empty()).then(|| (Ok(Frame::data(piece)), rest))
             });
