@@ -40,14 +40,20 @@ fn a_stale_one_is_an_error_with_its_place() {
         "msgraph.toml",
         "[[override]]\npage = \"user-sendmial\"\nskip = true\nreason = \"none\"\n",
     );
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/docs");
+    let sync = ["sync", "--from", source.to_str().unwrap()];
     for command in [
         &["list"][..],
         &["show", "message-get"],
         &["export"],
         &["generate", "--out", "out", "--page", "message-get"],
         &["permissions", "--allows", "Mail.Read"],
+        &["diff", "docs", "docs"],
+        // Once the pages are brought, and when there is nothing to bring.
+        &sync,
+        &sync,
     ] {
-        let output = docs.msgraph(&[&["--docs", "."], command].concat());
+        let output = docs.msgraph_in("..", &[&["--docs", "docs"], command].concat());
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{command:?}: {said}");
         let place = "msgraph.toml:2:9: override no longer applies: the docs set has no page `user-sendmial`";

@@ -97,12 +97,13 @@ fn class(limit: ChangeClass) -> Class {
 
 /// A folder, or `git:REV`.
 fn open(name: &str, docs: Option<&Path>) -> Result<Docs, Failure> {
-    match name.strip_prefix("git:") {
-        None => Docs::of_folder(Path::new(name), read_model),
+    let docs = match name.strip_prefix("git:") {
+        None => Docs::of_folder(Path::new(name), read_model)?,
         Some(revision) => {
             let folder = docs.unwrap_or(Path::new(DEFAULT));
             let set = git::read(revision, folder)?;
-            Ok(Docs::of_set(set, Diagnostics::default(), false, read_model))
+            Docs::of_set(set, Diagnostics::default(), false, read_model)
         }
-    }
+    };
+    docs.overridden()
 }

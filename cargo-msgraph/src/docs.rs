@@ -83,9 +83,8 @@ impl Docs {
             .count()
     }
 
-    /// Says on standard error that there are findings, for the commands that do not print them; an
-    /// override that does not apply is a failure, for what they would print may be wrong.
-    pub(crate) fn remark(self, quiet: bool) -> Result<Docs, Failure> {
+    /// The same, where all overrides apply: else what is printed of it may be wrong.
+    pub(crate) fn overridden(self) -> Result<Docs, Failure> {
         let fault = overrides::faults(&self.set, &self.findings).next();
         if let Some(fault) = fault.map(std::slice::from_ref) {
             return Err(cannot_override(&render::findings(
@@ -94,10 +93,17 @@ impl Docs {
                 fault,
             )));
         }
-        if !quiet && !self.findings.is_empty() {
-            anstream::eprintln!("{}; `cargo msgraph check` prints them", self.summary());
-        }
         Ok(self)
+    }
+
+    /// Says on standard error that there are findings, for the commands that do not print them; an
+    /// override that does not apply is a failure.
+    pub(crate) fn remark(self, quiet: bool) -> Result<Docs, Failure> {
+        let docs = self.overridden()?;
+        if !quiet && !docs.findings.is_empty() {
+            anstream::eprintln!("{}; `cargo msgraph check` prints them", docs.summary());
+        }
+        Ok(docs)
     }
 
     /// For example `2 errors and 1 warning in 36 files`.

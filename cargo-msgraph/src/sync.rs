@@ -58,6 +58,7 @@ pub(crate) fn run(
     }) {
         // A later commit with the same pages is no change.
         writeln!(out, "no changes")?;
+        Docs::of_folder(folder, read_model)?.overridden()?;
         return Ok(ExitCode::SUCCESS);
     }
     let old = Docs::of_folder(folder, read_model).ok();
@@ -72,6 +73,7 @@ pub(crate) fn run(
             folder.display()
         )?,
     }
+    new.overridden()?;
     Ok(ExitCode::SUCCESS)
 }
 

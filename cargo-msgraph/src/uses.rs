@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, mem};
 
 use graph_codegen::Use;
 use graph_docs::index::Index;
@@ -146,6 +146,7 @@ impl Reader<'_> {
             file: path,
             name,
             folder,
+            is_inline: false,
         };
         visitor.visit_file(&file);
         Ok(())
@@ -157,7 +158,10 @@ struct Visitor<'a, 'r, 'i> {
     reader: &'r mut Reader<'i>,
     file: &'a Path,
     name: String,
+    /// Where the modules of the place stand.
     folder: PathBuf,
+    /// Whether the place is in a module with a body.
+    is_inline: bool,
 }
 
 impl Visitor<'_, '_, '_> {
@@ -192,7 +196,7 @@ impl<'ast> Visit<'ast> for Visitor<'_, '_, '_> {
     fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
         let has_attribute = item.attrs.iter().any(|it| it.path().is_ident("endpoint"));
         if has_attribute {
-            let used = graph_codegen::use_of_endpoint(&item.clone().into());
+            let used = graph_codegen::use_of_endpoint(&item.clone().into(), self.reader.index);
             self.keep(used)
                 .flatten()
                 .into_iter()
@@ -202,21 +206,30 @@ impl<'ast> Visit<'ast> for Visitor<'_, '_, '_> {
 
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         let name = syn::ext::IdentExt::unraw(&item.ident).to_string();
-        let outer = self.folder.clone();
+        let own = self.folder.join(&name);
+        // A path begins at the folder of the file, or of the module with a body.
+        let begin = match self.is_inline {
+            true => &self.folder,
+            false => self.file.parent().unwrap_or(Path::new("")),
+        };
+        let given = item.attrs.iter().find_map(path_of_attribute);
+        let given = given.map(|path| begin.join(path));
         if item.content.is_some() {
-            self.folder = outer.join(&name);
+            let outer = mem::replace(&mut self.folder, given.unwrap_or(own));
+            let was_inline = mem::replace(&mut self.is_inline, true);
             visit::visit_item_mod(self, item);
-            self.folder = outer;
+            (self.folder, self.is_inline) = (outer, was_inline);
             return;
         }
-        let given = item.attrs.iter().find_map(path_of_attribute);
-        let file = match given {
-            Some(path) => self.file.parent().unwrap_or(Path::new("")).join(path),
-            None => outer.join(format!("{name}.rs")),
-        };
-        let (file, folder) = match file.is_file() {
-            true => (file, outer.join(&name)),
-            false => (outer.join(&name).join("mod.rs"), outer.join(&name)),
+        let beside = own.with_file_name(format!("{name}.rs"));
+        let (file, folder) = match given {
+            // The modules of a file that is named stand beside it.
+            Some(file) => {
+                let folder = file.parent().unwrap_or(Path::new("")).to_owned();
+                (file, folder)
+            }
+            None if beside.is_file() => (beside, own),
+            None => (own.join("mod.rs"), own),
         };
         // A module that is not there is made by a build script, or left out by a `cfg`.
         if file.is_file()

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use graph_docs::index::Index;
 use graph_docs::model::PermissionTable;
+use graph_docs::similar::similar;
 use proc_macro2::{Span, TokenStream};
 use syn::{DeriveInput, LitStr};
 
 use crate::ast::{self, Arguments};
 use crate::attr;
 use crate::derive::permissions_by_hand;
-use crate::error::Errors;
+use crate::error::{self, Errors};
 use crate::select;
 
 /// A client struct of `client!`, or a struct with `#[derive(Endpoint)]`.
@@ -68,10 +69,17 @@ pub fn uses_of_client(arguments: TokenStream, index: &Index<'_>) -> syn::Result<
 /// The struct of a `#[derive(Endpoint)]`; `None` where its attribute names neither a page nor a path.
 ///
 /// # Errors
-/// An attribute that the macro refuses too.
-pub fn use_of_endpoint(input: &DeriveInput) -> syn::Result<Option<Use>> {
+/// An attribute, or a page that is not there, that the macro refuses too.
+pub fn use_of_endpoint(input: &DeriveInput, index: &Index<'_>) -> syn::Result<Option<Use>> {
     let mut errors = Errors::default();
     let container = attr::container(input, &mut errors);
+    if let Some(page) = &container.page
+        && index.pages().all(|known| known != page.value())
+    {
+        let similar = similar(&page.value(), index.pages());
+        let unknown = error::unknown_page(page.span(), &page.value(), index.root(), similar);
+        errors.push(unknown);
+    }
     let by_hand = container.page.is_none();
     let by_hand = by_hand.then(|| permissions_by_hand(&container, &mut errors));
     if let Some(error) = errors.into_error() {

@@ -137,7 +137,6 @@ pub(crate) fn of(account: Account, uses: &[Found], model: &Model, strict: bool) 
                 Some(choice) => calls.push((call.0, call.1, choice)),
             }
         }
-        need.unused.extend(unused(account, found, &endpoints));
     }
     let choices: Vec<&Choice> = calls.iter().map(|(_, _, choice)| choice).collect();
     let chosen = match strict {
@@ -151,6 +150,10 @@ pub(crate) fn of(account: Account, uses: &[Found], model: &Model, strict: bool) 
             solution.permissions
         }
     };
+    for found in uses {
+        let unused = unused(account, found, &endpoints, &chosen);
+        need.unused.extend(unused);
+    }
     for (page, place, choice) in calls {
         let used = choice.iter().find(|names| names.is_subset(&chosen));
         let least = together(&choice[0]);
@@ -177,8 +180,13 @@ fn together(names: &BTreeSet<String>) -> String {
     names.join(" and ")
 }
 
-/// The declared permissions without which no fewer endpoints of the use are covered.
-fn unused(account: Account, found: &Found, pages: &Pages<'_>) -> Vec<(String, String, String)> {
+/// The declared permissions that can all go with no fewer endpoints of the use covered: those first that are not `needed`.
+fn unused(
+    account: Account,
+    found: &Found,
+    pages: &Pages<'_>,
+    needed: &BTreeSet<String>,
+) -> Vec<(String, String, String)> {
     let Some(declared) = account.declared(&found.used.declared) else {
         return Vec::new();
     };
@@ -186,15 +194,26 @@ fn unused(account: Account, found: &Found, pages: &Pages<'_>) -> Vec<(String, St
     let choices: Vec<_> = calls
         .filter_map(|(page, _)| choice(account, found, page, pages))
         .collect();
-    let covered = |without: &str| {
-        let rest = declared.iter().filter(|(name, _)| name != without);
-        let rest: BTreeSet<String> = rest.map(|(name, _)| name.clone()).collect();
-        let is_covered = |choice: &&Choice| choice.iter().any(|names| names.is_subset(&rest));
+    let covered = |kept: &BTreeSet<usize>| {
+        let kept: BTreeSet<String> = kept.iter().map(|at| declared[*at].0.clone()).collect();
+        let is_covered = |choice: &&Choice| choice.iter().any(|names| names.is_subset(&kept));
         choices.iter().filter(is_covered).count()
     };
-    let all = covered("");
-    let unused = declared.iter().filter(|(name, _)| covered(name) == all);
+    let mut kept: BTreeSet<usize> = (0..declared.len()).collect();
+    let all = covered(&kept);
+    let (last, first): (Vec<usize>, Vec<usize>) =
+        (0..declared.len()).partition(|at| needed.contains(&declared[*at].0));
+    for at in first.into_iter().chain(last) {
+        kept.remove(&at);
+        if covered(&kept) < all {
+            kept.insert(at);
+        }
+    }
+    let unused = declared
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !kept.contains(at));
     unused
-        .map(|(name, token)| (name.clone(), found.used.name.clone(), found.place(*token)))
+        .map(|(_, (name, token))| (name.clone(), found.used.name.clone(), found.place(*token)))
         .collect()
 }
