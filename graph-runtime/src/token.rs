@@ -35,19 +35,24 @@ pub trait TokenProvider: Send + Sync {
     /// Told the cloud of the client that it gives tokens to: each has an identity platform of its own.
     fn set_cloud(&mut self, _cloud: Cloud) {}
 
-    /// Gets a new token that has the claims which a service asks for, JSON as it gave it; whether there is one.
+    /// Gets a new token that has the claims which a service asks for, JSON as it gave it; whether there is one. Many
+    /// requests may have gone with the token that was refused: one new token is enough for them.
     ///
     /// <https://learn.microsoft.com/entra/identity-platform/claims-challenge>
     ///
     /// # Errors
     /// No such token can be had.
-    fn answer<'a>(&'a self, _claims: &'a str) -> BoxFuture<'a, Result<bool, Error>> {
+    fn answer<'a>(
+        &'a self,
+        _refused: &'a Token,
+        _claims: &'a str,
+    ) -> BoxFuture<'a, Result<bool, Error>> {
         Box::pin(std::future::ready(Ok(false)))
     }
 }
 
 /// An access token: never shown, by `Debug` either.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Token(http::HeaderValue);
 
 impl Token {
@@ -67,6 +72,11 @@ impl Token {
                 "token is empty, or has white space or control characters in it",
             )),
         }
+    }
+
+    /// The token of an `Authorization` header that it was put into.
+    pub(crate) fn of_header(value: http::HeaderValue) -> Token {
+        Token(value)
     }
 
     /// The value of the `Authorization` header.
@@ -112,10 +122,10 @@ impl Tokens {
         }
     }
 
-    pub(crate) async fn answer(&self, claims: &str) -> Result<bool, Error> {
+    pub(crate) async fn answer(&self, refused: &Token, claims: &str) -> Result<bool, Error> {
         match self {
             Tokens::Fixed(_) => Ok(false),
-            Tokens::Provider(tokens) => tokens.answer(claims).await,
+            Tokens::Provider(tokens) => tokens.answer(refused, claims).await,
         }
     }
 }

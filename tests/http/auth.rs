@@ -3,9 +3,12 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use graph_runtime::auth::{ClientSecret, Cloud, DeviceCode};
-use graph_runtime::{Client, TokenProvider};
+use graph_runtime::http::{Request, Response};
+use graph_runtime::{BoxFuture, Bytes, Client, Reqwest, TokenProvider, Transport, TransportError};
 use serde_json::json;
+use tokio::sync::Semaphore;
 
 use crate::mail::GetMessage;
 use crate::oauth::later;
@@ -129,6 +132,79 @@ async fn a_platform_that_is_down_is_not_asked_for_every_request() {
     }
     later(80).await;
     assert!(tokens.token().await.is_err());
+}
+
+/// reqwest, but that each request has to be let through.
+struct Held(Reqwest, Arc<Semaphore>);
+
+impl Transport for Held {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        Box::pin(async {
+            self.1.acquire().await.unwrap().forget();
+            self.0.send(request).await
+        })
+    }
+
+    fn wait(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+#[tokio::test]
+async fn nobody_waits_for_a_renewal_who_has_a_token() {
+    let login = Server::start(|before, _| response(200, token(before, 1000))).await;
+    let free = Arc::new(Semaphore::new(1));
+    let transport = Held(Reqwest::direct().unwrap(), free.clone());
+    let tokens = ClientSecret::with_transport("contoso.example.com", "app", "s", transport);
+    let tokens = tokens.authority(&login.origin).unwrap();
+    let old = tokens.token().await.unwrap();
+    later(950).await;
+    let mut renewal = tokens.token();
+    assert!((&mut renewal).now_or_never().is_none());
+    assert!(tokens.token().now_or_never().unwrap().unwrap() == old);
+    // Past its end it is no token.
+    later(60).await;
+    let mut late = tokens.token();
+    assert!((&mut late).now_or_never().is_none());
+    free.add_permits(1);
+    let new = renewal.await.unwrap();
+    assert!(new != old && late.await.unwrap() == new);
+    assert_eq!(login.sent().len(), 2);
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_renewed_early_is_not_used_past_its_end() {
+    let login = Server::start(|before, _| match before {
+        0 => response(200, token(0, 1000)),
+        _ => response(500, "down"),
+    })
+    .await;
+    let tokens = secret(&login);
+    tokens.token().await.unwrap();
+    later(990).await;
+    tokens.token().await.unwrap();
+    later(15).await;
+    tokens.token().await.unwrap_err();
+    assert_eq!(login.sent().len(), 3);
+}
+
+#[tokio::test]
+async fn a_token_that_many_requests_went_with_is_replaced_once() {
+    let login = Server::start(|before, _| response(200, token(before, 3600))).await;
+    let tokens = secret(&login);
+    let refused = tokens.token().await.unwrap();
+    for _ in 0..16 {
+        assert!(tokens.answer(&refused, "{}").await.unwrap());
+    }
+    assert_eq!(login.sent().len(), 2);
+    // Other claims, and the new token refused too, each need one.
+    tokens.answer(&refused, r#"{"a": {}}"#).await.unwrap();
+    let refused = tokens.token().await.unwrap();
+    tokens.answer(&refused, r#"{"a": {}}"#).await.unwrap();
+    assert_eq!(login.sent().len(), 4);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use super::cache::Cache;
+use super::cache::{Cache, Challenge};
 use super::platform::{Granted, Platform, Refused};
 use crate::cloud::Cloud;
 use crate::error::Error;
@@ -108,7 +108,8 @@ impl DeviceCode {
         self
     }
 
-    async fn get(&self, claims: Option<&str>) -> Result<Token, Error> {
+    async fn get(&self, challenge: Option<Challenge<'_>>) -> Result<Token, Error> {
+        let claims = challenge.map(|challenge| challenge.claims);
         let renew = |refresh: Option<String>| async move {
             if let Some(refresh) = refresh {
                 let mut form = self.form("refresh_token");
@@ -123,7 +124,7 @@ impl DeviceCode {
             }
             self.sign_in(claims).await
         };
-        self.cache.token(claims, renew).await
+        self.cache.token(challenge, renew).await
     }
 
     fn form<'a>(&'a self, grant: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -170,8 +171,13 @@ impl TokenProvider for DeviceCode {
         self.platform.set_cloud(cloud);
     }
 
-    fn answer<'a>(&'a self, claims: &'a str) -> BoxFuture<'a, Result<bool, Error>> {
-        Box::pin(async move { self.get(Some(claims)).await.map(|_| true) })
+    fn answer<'a>(
+        &'a self,
+        refused: &'a Token,
+        claims: &'a str,
+    ) -> BoxFuture<'a, Result<bool, Error>> {
+        let challenge = Challenge { refused, claims };
+        Box::pin(async move { self.get(Some(challenge)).await.map(|_| true) })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::cache::Cache;
+use super::cache::{Cache, Challenge};
 use super::platform::{Platform, Refused};
 use crate::cloud::Cloud;
 use crate::error::Error;
@@ -73,7 +73,8 @@ impl ClientSecret {
         self
     }
 
-    async fn get(&self, claims: Option<&str>) -> Result<Token, Error> {
+    async fn get(&self, challenge: Option<Challenge<'_>>) -> Result<Token, Error> {
+        let claims = challenge.map(|challenge| challenge.claims);
         let renew = |_| async move {
             let mut form = vec![
                 ("grant_type", "client_credentials"),
@@ -84,7 +85,7 @@ impl ClientSecret {
             form.extend(claims.map(|claims| ("claims", claims)));
             self.platform.grant(&form).await.map_err(Refused::error)
         };
-        self.cache.token(claims, renew).await
+        self.cache.token(challenge, renew).await
     }
 }
 
@@ -97,8 +98,13 @@ impl TokenProvider for ClientSecret {
         self.platform.set_cloud(cloud);
     }
 
-    fn answer<'a>(&'a self, claims: &'a str) -> BoxFuture<'a, Result<bool, Error>> {
-        Box::pin(async move { self.get(Some(claims)).await.map(|_| true) })
+    fn answer<'a>(
+        &'a self,
+        refused: &'a Token,
+        claims: &'a str,
+    ) -> BoxFuture<'a, Result<bool, Error>> {
+        let challenge = Challenge { refused, claims };
+        Box::pin(async move { self.get(Some(challenge)).await.map(|_| true) })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::client::retry::Attempts;
 use crate::client::trace::Trace;
 use crate::client::{Client, Inner, challenge, redirect};
 use crate::error::{Error, Granted};
+use crate::token::Token;
 use crate::transport::{BoxFuture, Transport, TransportError};
 
 /// An id for the service's logs and the caller's.
@@ -80,10 +81,10 @@ async fn send<'a, B>(
         }
         if !is_challenged
             && is_ours
-            && !has_own_token(&request)
             && let Ok(response) = &outcome
             && let Some(claims) = challenge::claims(response)
-            && client.tokens.answer(&claims).await?
+            && let Some(refused) = token_of(&request).cloned().map(Token::of_header)
+            && client.tokens.answer(&refused, &claims).await?
         {
             is_challenged = true;
             continue;
@@ -139,7 +140,8 @@ fn identify(request: &mut http::Request<Bytes>) {
 
 /// The token; asked for at each attempt, since one may expire in the pauses.
 async fn authorize(client: &Inner, request: &mut http::Request<Bytes>) -> Result<(), Error> {
-    if !has_own_token(request) {
+    let has_own = request.headers().contains_key(AUTHORIZATION) && token_of(request).is_none();
+    if !has_own {
         let token = client.tokens.token().await?;
         request
             .headers_mut()
@@ -148,8 +150,8 @@ async fn authorize(client: &Inner, request: &mut http::Request<Bytes>) -> Result
     Ok(())
 }
 
-/// Whether the caller gave the request a header of its own, which stays: the client's tokens are sensitive.
-fn has_own_token(request: &http::Request<Bytes>) -> bool {
+/// The client's token in a request: it is sensitive, and a header of the caller's own, which stays, is not.
+fn token_of(request: &http::Request<Bytes>) -> Option<&HeaderValue> {
     let header = request.headers().get(AUTHORIZATION);
-    header.is_some_and(|value| !value.is_sensitive())
+    header.filter(|value| value.is_sensitive())
 }
