@@ -1,5 +1,5 @@
 //! The README's recipe for GitHub Actions, step by step as a runner takes it: `bash -e`, with a `cargo` that knows
-//! `msgraph` alone, a `gh` that writes down what it is asked, and repositories of the test's own.
+//! `msgraph` and whether there is something to install, a `gh` that writes down what it is asked, and repositories of the test's own.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -8,7 +8,10 @@ use std::process::Command;
 
 use super::{commit, copy, git, repository, scratch, text_of};
 
-/// The scripts of the `run` steps.
+/// How the step begins that checks this repository out.
+const CHECKOUT: &str = "        with: { repository: OWNER/REPO, path: ";
+
+/// The scripts of the `run` steps, and one for the checkout of this repository.
 fn steps() -> Vec<String> {
     let readme = fs::read_to_string("../README.md").unwrap();
     let recipe = readme.split("```yaml\n").nth(1).unwrap();
@@ -19,7 +22,11 @@ fn steps() -> Vec<String> {
             Some("|") => steps.push(String::new()),
             Some(script) => steps.push(script.to_owned()),
             None => {
-                if let Some(line) = line.strip_prefix("          ") {
+                if let Some(path) = line.strip_prefix(CHECKOUT) {
+                    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+                    let path = path.trim_end_matches(" }");
+                    steps.push(format!("ln -s '{}' {path}", here.display()));
+                } else if let Some(line) = line.strip_prefix("          ") {
                     *steps.last_mut().unwrap() += &format!("{line}\n");
                 }
             }
@@ -80,7 +87,8 @@ fn recipe() {
     };
     fs::create_dir_all(folder.join("bin")).unwrap();
     let msgraph = env!("CARGO_BIN_EXE_msgraph");
-    let cargo = format!("case $1 in install) ;; *) exec '{msgraph}' \"$@\" ;; esac");
+    let cargo =
+        format!("case $1 in install) test -f $4/Cargo.toml ;; *) exec '{msgraph}' \"$@\" ;; esac");
     program(&folder.join("bin/cargo"), &cargo);
     // One pull request can be made, and then changed.
     let asked = folder.join("gh.txt");
