@@ -83,26 +83,32 @@ const OF_FIELDS: [&str; 6] = ["path", "query", "header", "body", "rename", "as"]
 /// Reads the struct's attributes.
 pub(crate) fn container(input: &DeriveInput, errors: &mut Errors) -> Container {
     let mut container = Container::default();
-    parse(&input.attrs, &OF_STRUCTS, errors, |key, meta| {
-        let value = value(key, meta)?;
-        match key {
-            "page" => container.page = Some(value.parse()?),
-            "route" => container.route = Some(value.parse()?),
-            "method" => container.method = Some(value.parse()?),
-            "path" => container.path = Some(value.parse()?),
-            "response" => {
-                let fault = |fault: syn::Error| error::response_is_no_type(fault.span());
-                container.response = Some(value.parse().map_err(fault)?);
+    parse(
+        "endpoint",
+        &input.attrs,
+        &OF_STRUCTS,
+        errors,
+        |key, meta| {
+            let value = value(key, meta)?;
+            match key {
+                "page" => container.page = Some(value.parse()?),
+                "route" => container.route = Some(value.parse()?),
+                "method" => container.method = Some(value.parse()?),
+                "path" => container.path = Some(value.parse()?),
+                "response" => {
+                    let fault = |fault: syn::Error| error::response_is_no_type(fault.span());
+                    container.response = Some(value.parse().map_err(fault)?);
+                }
+                "delegated" => container.declared.delegated = Some(parse_list(value)?),
+                "delegated_personal" => {
+                    container.declared.delegated_personal = Some(parse_list(value)?);
+                }
+                "application" => container.declared.application = Some(parse_list(value)?),
+                _ => container.krate = Some(value.call(Path::parse_mod_style)?),
             }
-            "delegated" => container.declared.delegated = Some(parse_list(value)?),
-            "delegated_personal" => {
-                container.declared.delegated_personal = Some(parse_list(value)?);
-            }
-            "application" => container.declared.application = Some(parse_list(value)?),
-            _ => container.krate = Some(value.call(Path::parse_mod_style)?),
-        }
-        Ok(())
-    });
+            Ok(())
+        },
+    );
     container
 }
 
@@ -131,7 +137,7 @@ fn field(field: &syn::Field, errors: &mut Errors) -> Option<Field> {
     let mut name: Option<LitStr> = None;
     let mut stands_for = None;
     let before = errors.count();
-    parse(&field.attrs, &OF_FIELDS, errors, |key, meta| {
+    parse("endpoint", &field.attrs, &OF_FIELDS, errors, |key, meta| {
         let kind = match key {
             "path" => Place::Path,
             "query" => Place::Query,
@@ -164,16 +170,17 @@ fn field(field: &syn::Field, errors: &mut Errors) -> Option<Field> {
     })
 }
 
-/// Reads every `#[endpoint(…)]`; a fault in a key does not keep the others from being read.
+/// Reads every attribute of a name; a fault in a key does not keep the others from being read.
 fn parse(
+    name: &str,
     attributes: &[Attribute],
     keys: &[&'static str],
     errors: &mut Errors,
     mut read: impl FnMut(&str, &ParseNestedMeta<'_>) -> syn::Result<()>,
 ) {
     let mut given: Vec<String> = Vec::new();
-    let of_endpoint = |attribute: &&Attribute| attribute.path().is_ident("endpoint");
-    for attribute in attributes.iter().filter(of_endpoint) {
+    let is_named = |attribute: &&Attribute| attribute.path().is_ident(name);
+    for attribute in attributes.iter().filter(is_named) {
         let mut faults = Vec::new();
         let result = attribute.parse_nested_meta(|meta| {
             let words = meta

@@ -14,7 +14,7 @@
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, DeriveInput, LitStr, Token};
 
-use super::{Field, Place, named, skip, span, value};
+use super::{Field, Place, named, parse, skip, value};
 use crate::error::{self, Errors};
 
 /// A struct that stands for a resource.
@@ -45,7 +45,8 @@ pub(crate) fn own_type(input: &DeriveInput, errors: &mut Errors) -> Option<OwnTy
 fn resource(input: &DeriveInput, errors: &mut Errors) -> Option<LitStr> {
     let mut found = None;
     let mut faults = false;
-    for attribute in of_resource(&input.attrs) {
+    let of_resource = |attribute: &&Attribute| attribute.path().is_ident("resource");
+    for attribute in input.attrs.iter().filter(of_resource) {
         let name = errors.keep(attribute.parse_args::<LitStr>());
         faults |= name.is_none();
         if let (Some(_), Some(second)) = (&found, &name) {
@@ -64,45 +65,28 @@ fn field(field: &syn::Field, rule: Option<&str>, errors: &mut Errors) -> Option<
     if said.is_left_out {
         return None;
     }
-    let mut read = Field {
+    let mut stands_for = None;
+    let before = errors.count();
+    parse("resource", &field.attrs, &["as"], errors, |key, meta| {
+        stands_for = Some(value(key, meta)?.parse()?);
+        Ok(())
+    });
+    let read = Field {
+        is_clear: errors.count() == before,
         ident: field.ident.clone()?,
-        ty: field.ty.clone(),
+        // What a function of the user's writes may be anything.
+        ty: match said.is_written_by_hand {
+            true => syn::parse_quote!(_),
+            false => field.ty.clone(),
+        },
         place: Place::Body,
         name: said.rename,
-        stands_for: None,
-        is_clear: true,
+        stands_for,
     };
-    if said.is_written_by_hand {
-        // What a function of the user's writes may be anything.
-        read.ty = syn::parse_quote!(_);
-    }
-    for attribute in of_resource(&field.attrs) {
-        let result = attribute.parse_nested_meta(|meta| {
-            let span = span(&meta);
-            if !meta.path.is_ident("as") {
-                let key = meta.path.get_ident().map(ToString::to_string);
-                let key = key.unwrap_or_default();
-                return Err(error::unknown_key(span, &key, None, &["as"]));
-            }
-            let given = value("as", &meta)?.parse()?;
-            match read.stands_for {
-                None => read.stands_for = Some(given),
-                Some(_) => return Err(error::duplicate_key(span, "as")),
-            }
-            Ok(())
-        });
-        errors.keep(result);
-    }
     let own = read.own_name();
     let name = read.name.as_ref();
     let name = name.map_or_else(|| renamed(&own, rule), LitStr::value);
     Some((read, name))
-}
-
-fn of_resource(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attributes
-        .iter()
-        .filter(|it| it.path().is_ident("resource"))
 }
 
 /// What serde's attributes say.
