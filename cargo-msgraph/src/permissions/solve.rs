@@ -324,8 +324,15 @@ mod tests {
                 .map(|_| all[random(&mut seed, all.len())])
                 .collect();
             let solution = fewest(&choices);
-            let permissions = solution.permissions.iter().map(String::as_str).collect();
-            assert!(solution.is_smallest && choices.iter().all(|it| is_covered(it, &permissions)));
+            let all: BTreeSet<&str> = solution.permissions.iter().map(String::as_str).collect();
+            let covers =
+                |set: &BTreeSet<&str>| choices.iter().all(|choice| is_covered(choice, set));
+            assert!(covers(&all), "{all:?} is too little for {choices:?}");
+            for one in &all {
+                let mut fewer = all.clone();
+                fewer.remove(one);
+                assert!(!covers(&fewer), "{one} is too much in {all:?}");
+            }
         }
     }
 }
