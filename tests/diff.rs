@@ -200,6 +200,16 @@ fn used_by_a_crate() {
     assert_eq!(output.status.code(), Some(2));
 }
 
+/// A type of the crate's own, which stands for one of the docs.
+#[test]
+fn used_by_a_derived_type() {
+    let case = Path::new("diff/types");
+    let output = msgraph(case, &["old", "new", "--used-by", "app"]);
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8(text).unwrap();
+    snapbox::assert_data_eq!(text, Data::read_from(&case.join("used.txt"), None).raw());
+}
+
 /// A docs set as it was, in a repository made for the test.
 #[test]
 fn revisions() {

@@ -1,4 +1,4 @@
-//! The `client!` and `Endpoint` uses in the sources of a crate or workspace.
+//! The `client!`, `Endpoint` and `Resource` uses in the sources of a crate or workspace.
 //!
 //! Cargo says which files are the roots of targets; `mod` lines lead from there to the others. Every `cfg` is taken to
 //! hold, so that what one feature or platform needs is in the answer of all. Uses that another macro or a build script
@@ -194,9 +194,16 @@ impl<'ast> Visit<'ast> for Visitor<'_, '_, '_> {
     }
 
     fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
-        let has_attribute = item.attrs.iter().any(|it| it.path().is_ident("endpoint"));
-        if has_attribute {
+        let has = |name: &str| item.attrs.iter().any(|it| it.path().is_ident(name));
+        if has("endpoint") {
             let used = graph_codegen::use_of_endpoint(&item.clone().into(), self.reader.index);
+            self.keep(used)
+                .flatten()
+                .into_iter()
+                .for_each(|used| self.add(used));
+        }
+        if has("resource") {
+            let used = graph_codegen::use_of_resource(&item.clone().into(), self.reader.index);
             self.keep(used)
                 .flatten()
                 .into_iter()

@@ -64,4 +64,4 @@ pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};
 pub use modules::{FORMAT, modules};
 pub use untyped::untyped;
-pub use uses::{Declared, Use, use_of_endpoint, uses_of_client};
+pub use uses::{Declared, Use, use_of_endpoint, use_of_resource, uses_of_client};

@@ -14,14 +14,14 @@ use crate::derive::permissions_by_hand;
 use crate::error::{self, Errors};
 use crate::select;
 
-/// A client struct of `client!`, or a struct with `#[derive(Endpoint)]`.
+/// A client struct of `client!`, or a struct with `#[derive(Endpoint)]` or `#[derive(Resource)]`.
 #[derive(Clone, Debug)]
 pub struct Use {
     /// The struct's name.
     pub name: String,
     /// Its pages, by name, each with the literal that asks for it; of an endpoint without a page its path.
     pub pages: Vec<(String, Span)>,
-    /// The types that it makes, by qualified name; none of an endpoint.
+    /// The types that it makes, by qualified name, or stands for; none of an endpoint.
     pub types: BTreeSet<String>,
     /// The permissions that are declared, where some are.
     pub declared: Declared,
@@ -95,6 +95,27 @@ pub fn use_of_endpoint(input: &DeriveInput, index: &Index<'_>) -> syn::Result<Op
             None => declared(&container.declared),
         },
         by_hand,
+    }))
+}
+
+/// The struct of a `#[derive(Resource)]`; `None` where it names no resource.
+///
+/// # Errors
+/// An attribute that the macro refuses too.
+pub fn use_of_resource(input: &DeriveInput, index: &Index<'_>) -> syn::Result<Option<Use>> {
+    let mut errors = Errors::default();
+    let own = attr::own_type(input, &mut errors);
+    let found = own.map(|own| select::find(index, &own.resource, &own.resource.value(), true));
+    let ty = found.and_then(|found| errors.keep(found));
+    if let Some(error) = errors.into_error() {
+        return Err(error);
+    }
+    Ok(ty.map(|ty| Use {
+        name: input.ident.to_string(),
+        pages: Vec::new(),
+        types: BTreeSet::from([ty]),
+        declared: Declared::default(),
+        by_hand: None,
     }))
 }
 

@@ -116,7 +116,12 @@ fn compare(
         }
         let whole = |facts: &Facts| facts.contains_key(&(Kind::Body, String::new()));
         let has_whole_body = whole(old) && whole(new);
-        let (rule, class) = rules::of_fact(name, before, after, has_whole_body);
+        let (rule, class) = match rules::of_fact(name, before, after, has_whole_body) {
+            ("permission-removed", _) if rules::stands_elsewhere(&name.1, before, new) => {
+                ("permission-removed", Class::Dangerous)
+            }
+            judged => judged,
+        };
         let place =
             |fact: Option<&Fact>, facts| fact.map_or(own(subject, facts).span, |it| it.span);
         changes.push(Change {

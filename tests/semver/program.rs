@@ -65,9 +65,9 @@ pub fn setters() -> (Part, Bolt, Nut) {
     let part = part.batch("x").checked(true).box_(place).copies([Part::new()]);
     let part = part.null(part::SIZE).null(part::SHADE).null(part::TAGS).null(part::LABEL).null(part::BATCH);
     let _ = [label::TEXT.name(), label::LARGE.name(), part::CHECKED.name(), part::NOTE.name(), part::ID.name()];
-    let _ = (part::BOX, part::COPIES, box_::PARTS, box_::ID, bolt::THREAD, nut::SIDES, bolt::SIZE);
+    let _ = (part::BOX, part::COPIES, box_::PARTS, box_::ID, bolt::THREAD, nut::SIDES, nut::SERIAL, bolt::SIZE);
     let bolt = Bolt::new().thread("x").size(1).note("x").id("1").label(label);
-    let nut = Nut::new().sides(6).size(1).note("x").id("1");
+    let nut = Nut::new().sides(6).size(1).note("x").id("1").serial("x");
     (part, bolt, nut)
 }
 

@@ -26,9 +26,12 @@ pub(super) struct Surface {
 pub(super) fn surfaces(model: &Model) -> BTreeMap<Subject, Surface> {
     let resources = model.resources.iter().map(|it| it.name.value.as_str());
     let enums = model.enums.iter().map(|it| it.name.value.as_str());
+    let by_name = model.resources.iter();
+    let by_name = by_name.map(|it| (it.name.value.as_str(), it)).collect();
     let types = Types {
         names: resources.chain(enums).collect(),
-        properties: properties(&model.resources),
+        properties: properties(&by_name),
+        by_name,
     };
     let endpoints = model.endpoints.iter().map(|endpoint| {
         let subject = Subject::Endpoint(endpoint.page.clone());
@@ -48,22 +51,24 @@ struct Types<'a> {
     names: BTreeSet<&'a str>,
     /// The types of the properties of each resource.
     properties: BTreeMap<&'a str, Vec<Option<&'a TypeRef>>>,
+    by_name: BTreeMap<&'a str, &'a Resource>,
 }
 
 /// The types of the properties of each resource, with those of its bases and its key.
-fn properties(resources: &[Resource]) -> BTreeMap<&str, Vec<Option<&TypeRef>>> {
-    let by_name = resources.iter().map(|it| (it.name.value.as_str(), it));
-    let by_name: BTreeMap<&str, &Resource> = by_name.collect();
+fn properties<'a>(
+    by_name: &BTreeMap<&'a str, &'a Resource>,
+) -> BTreeMap<&'a str, Vec<Option<&'a TypeRef>>> {
     let resources = by_name.iter();
     resources
-        .map(|(name, resource)| (*name, types_of(resource, &by_name)))
+        .map(|(name, resource)| (*name, types_of(resource, by_name)))
         .collect()
 }
 
-fn types_of<'a>(
+/// The resource, its base, its base and so on.
+fn lineage<'a>(
     resource: &'a Resource,
     by_name: &BTreeMap<&str, &'a Resource>,
-) -> Vec<Option<&'a TypeRef>> {
+) -> Vec<&'a Resource> {
     let mut lineage = vec![resource];
     while let Some(base) = &lineage[lineage.len() - 1].base
         && let Some(base) = by_name.get(base.value.as_str())
@@ -71,8 +76,15 @@ fn types_of<'a>(
     {
         lineage.push(base);
     }
+    lineage
+}
+
+fn types_of<'a>(
+    resource: &'a Resource,
+    by_name: &BTreeMap<&str, &'a Resource>,
+) -> Vec<Option<&'a TypeRef>> {
     let mut types: BTreeMap<&str, Option<&TypeRef>> = BTreeMap::new();
-    for resource in lineage {
+    for resource in lineage(resource, by_name) {
         for row in resource.properties.iter().chain(&resource.shown) {
             types.entry(&row.name.value).or_insert(row.ty.as_ref());
         }
@@ -121,10 +133,24 @@ impl Types<'_> {
         };
         let fields = resource.properties.iter().chain(&resource.shown);
         let fields = fields.map(|row| field(&format!("{name}::"), row));
+        let key = self.own_key(resource).map(|key| {
+            let field = ident::snake(key);
+            (format!("{name}::{field}"), "String".to_owned())
+        });
         // Fields of the programs that expand them, and names for all.
         let expanded = resource.relationships.iter();
         let expanded = expanded.map(|row| field(&format!("expanded {name}::"), row));
-        fields.chain(expanded).collect()
+        fields.chain(key).chain(expanded).collect()
+    }
+
+    /// The key that is a field without a row, of the resource or of a base.
+    fn own_key<'r>(&self, resource: &'r Resource) -> Option<&'r str> {
+        let key = &resource.key.as_ref()?.value;
+        let lineage = lineage(resource, &self.by_name);
+        let mut rows = lineage.iter().flat_map(|it| &it.properties);
+        let mut keys = lineage[1..].iter().filter_map(|it| it.key.as_ref());
+        let is_given = rows.any(|row| row.name.value == *key) || keys.any(|it| it.value == *key);
+        (!is_given).then_some(key)
     }
 
     fn of_endpoint(&self, endpoint: &Endpoint) -> BTreeMap<String, String> {

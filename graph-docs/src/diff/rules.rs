@@ -150,6 +150,18 @@ fn parameter(
     }
 }
 
+/// Whether all that a permission list said stands in a list of that account type, in whatever table: a program that
+/// declares some of it goes on compiling.
+pub(super) fn stands_elsewhere(name: &str, old: Option<&Fact>, new: &Facts) -> bool {
+    let account = |name: &str| name.rsplit(": ").next().map(str::to_owned);
+    let lists = new
+        .iter()
+        .filter(|((kind, other), _)| *kind == Kind::Permissions && account(other) == account(name));
+    let all: Vec<&str> = lists.flat_map(|(_, it)| it.value.split(", ")).collect();
+    let mut before = old.into_iter().flat_map(|fact| fact.value.split(", "));
+    before.all(|one| all.contains(&one))
+}
+
 /// What a program declares must still be enough.
 fn permissions(old: Option<&Fact>, new: Option<&Fact>) -> (&'static str, Class) {
     let list = |fact: Option<&Fact>| match fact.map(|fact| fact.value.as_str()) {
