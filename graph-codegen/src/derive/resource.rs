@@ -44,12 +44,14 @@ fn check(context: &Context<'_>, own: &OwnType, errors: &mut Errors) {
         return;
     };
     let mut given = BTreeSet::new();
-    for (field, name) in own.fields.iter().filter(|(field, _)| field.is_clear) {
+    for (field, name) in &own.fields {
         if !given.insert(name) {
             errors.push(error::field_twice(check::name_span(field), name));
         }
         match properties.iter().find(|it| it.name == *name) {
-            Some(found) => check::judge(context, field, found, errors),
+            Some(found) if field.is_clear => check::judge(context, field, found, errors),
+            // What its type stands for could not be read.
+            Some(_) => {}
             None if check::is_annotation(name) => {}
             None => errors.push(unknown(context, &ty, field, name, &properties)),
         }
