@@ -32,10 +32,9 @@ pub(crate) fn structs(files: &[File], form: Form) -> String {
 fn plain(item: Item, form: Form, is_path: bool) -> String {
     let tokens = match item {
         Item::Struct(mut item) => {
-            let has_default = item
-                .attrs
-                .iter()
-                .any(|it| it.to_token_stream().to_string().contains("Default"));
+            let mut derives = item.attrs.iter().filter(|it| it.path().is_ident("derive"));
+            let has_default =
+                derives.any(|it| it.to_token_stream().to_string().contains("Default"));
             item.attrs.clear();
             item.fields.iter_mut().for_each(|field| field.attrs.clear());
             let setters = match form {
