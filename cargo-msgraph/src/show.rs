@@ -135,7 +135,7 @@ fn parameter(parameter: &Parameter) -> [String; 5] {
     };
     [
         place.to_owned(),
-        parameter.name.value.clone(),
+        parameter.name.value.to_string(),
         parameter.ty.as_ref().map(type_name).unwrap_or_default(),
         required.to_owned(),
         parameter.description.english_or_local().to_owned(),

@@ -36,7 +36,7 @@ static STRUCT: LazyLock<String> = LazyLock::new(|| {
     let optional = |endpoint: &Endpoint| -> Vec<String> {
         let rows = endpoint.parameters.iter();
         let rows = rows.filter(|row| row.place == Place::Body && row.required != Some(true));
-        rows.map(|row| row.name.value.clone()).collect()
+        rows.map(|row| row.name.value.to_string()).collect()
     };
     let fits = |endpoint: &&Endpoint| endpoint.body.is_none() && optional(endpoint).len() >= FIELDS;
     let found = MODEL

@@ -155,7 +155,7 @@ impl<'a> Context<'a> {
                 collection: false,
             };
         };
-        let name = &ty.name.value;
+        let name = ty.name.value.as_str();
         let shape = match self.types.get(name) {
             Some(names) if names.is_enum => Shape::Enum(names.own.clone()),
             Some(names) => Shape::Struct {

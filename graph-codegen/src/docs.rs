@@ -3,7 +3,7 @@
 //! Text of a page is untrusted: it becomes words. What would be a link, HTML, a heading, a list or
 //! code in rustdoc is escaped, and no code block is compiled or run by `cargo test`.
 
-use graph_docs::model::{Endpoint, PermissionTable, Text};
+use graph_docs::model::{Alternative, Endpoint, PermissionTable, Text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -201,12 +201,9 @@ fn alternatives(account: Account, table: &PermissionTable) -> String {
         None => "unknown".to_owned(),
         Some([]) => "not supported".to_owned(),
         Some(alternatives) => {
-            let together = |alternative: &Vec<_>| {
-                let names = alternative
-                    .iter()
-                    .map(|name: &graph_docs::span::Spanned<String>| {
-                        format!("`{}`", code(&name.value))
-                    });
+            let together = |alternative: &Alternative| {
+                let names = alternative.iter();
+                let names = names.map(|name| format!("`{}`", code(&name.value)));
                 names.collect::<Vec<_>>().join(" and ")
             };
             let all: Vec<_> = alternatives.iter().map(together).collect();

@@ -121,7 +121,7 @@ fn parameter(context: &Context<'_>, field: Ident, parameter: &Parameter) -> Valu
     Value {
         field,
         ty: context.rust_type(parameter.ty.as_ref()),
-        json: parameter.name.value.clone(),
+        json: parameter.name.value.to_string(),
         docs: docs::comment([docs::line(
             context.language,
             &parameter.description,

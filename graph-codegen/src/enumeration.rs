@@ -21,7 +21,10 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
         .iter()
         .filter(|member| seen.insert(&member.name.value))
         .collect();
-    let json: Vec<_> = members.iter().map(|member| &member.name.value).collect();
+    let json: Vec<_> = members
+        .iter()
+        .map(|member| member.name.value.as_str())
+        .collect();
     let variants: Vec<_> = json
         .iter()
         .map(|json| scope.take(ident::camel(json)))

@@ -145,7 +145,7 @@ impl Page<'_> {
         let page = &self.endpoint.page;
         let (_, line) = self.context.place(example.url.span);
         let method = example.method.as_str();
-        let url = &example.url.value;
+        let url = example.url.value.as_str();
         let body = body(example.body.as_ref());
         let fields = quote!(page: #page, line: #line, method: #method, url: #url, body: #body);
         match called {

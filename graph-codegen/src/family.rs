@@ -231,7 +231,7 @@ mod tests {
     fn of_type(name: &str) -> Option<TypeRef> {
         let collection = name.ends_with("[]");
         let name = format!("microsoft.graph.{}", name.trim_end_matches("[]"));
-        let name = Spanned::new(name, Span::default());
+        let name = Spanned::new(name.into(), Span::default());
         Some(TypeRef { name, collection })
     }
 
@@ -242,7 +242,7 @@ mod tests {
             .into_iter()
             .find(|it| it.as_str() == method)
             .unwrap();
-        let path = Spanned::new(path.to_owned(), Span::default());
+        let path = Spanned::new(path.into(), Span::default());
         let mut endpoint = Endpoint {
             page: page.to_owned(),
             requests: vec![Request {

@@ -95,7 +95,9 @@ pub(crate) fn union<'e>(
             let alternatives: Vec<_> = read.flatten().collect();
             let is_declared = |it: &&&Alternative| {
                 let declared = declared.as_ref();
-                declared.is_none_or(|declared| it.iter().all(|name| declared.contains(&name.value)))
+                declared.is_none_or(|declared| {
+                    it.iter().all(|name| declared.contains(name.value.as_str()))
+                })
             };
             let least = alternatives
                 .iter()
@@ -153,7 +155,7 @@ fn cover(
     let allows = |alternative: &Alternative| {
         alternative
             .iter()
-            .all(|permission| declared.contains(&permission.value))
+            .all(|permission| declared.contains(permission.value.as_str()))
     };
     if read
         .iter()
@@ -186,9 +188,9 @@ fn cover(
                     place: index.place(place),
                     least: &least
                         .iter()
-                        .map(|name| name.value.clone())
+                        .map(|name| name.value.to_string())
                         .collect::<Vec<_>>(),
-                    tables: labels.map(|label| label.value.clone()).collect(),
+                    tables: labels.map(|label| label.value.to_string()).collect(),
                 },
             )
         }

@@ -304,7 +304,7 @@ fn constants(
         names.take(field.constant.to_string());
     }
     let relationships = relationships.iter().filter_map(|relationship| {
-        let json = &relationship.name.value;
+        let json = relationship.name.value.as_str();
         let constant = names.try_take(&ident::shout(json))?;
         let docs = docs::comment([format!("The relationship `{}`.", json.replace('`', "'"))]);
         Some(quote! {

@@ -153,6 +153,8 @@ mod types;
 
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use crate::check::allowed::Allowed;
 use crate::check::bodies::Member;
 use crate::check::links::Links;
@@ -216,7 +218,7 @@ struct Whole<'a> {
     links: &'a Links,
     types: &'a Types<'a>,
     /// The names of the requests, as their annotations give them.
-    names: &'a [Spanned<String>],
+    names: &'a [Spanned<SmolStr>],
     representations: &'a [Representation],
     /// The members of every JSON body of an example.
     members: &'a [Member<'a>],
@@ -361,7 +363,7 @@ pub const CHECKS: &[&Check] = &[
 struct Notes {
     links: Links,
     allowed: Vec<Allowed>,
-    names: Vec<Spanned<String>>,
+    names: Vec<Spanned<SmolStr>>,
     representation: Option<Representation>,
     /// The page's file, where it is of another language than English.
     localized: Option<FileId>,

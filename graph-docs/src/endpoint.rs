@@ -41,7 +41,7 @@ pub fn endpoint(
         summary: page.summary.clone(),
         namespace: page.namespace.clone(),
         deprecated: deprecated::deprecated(set, page),
-        locale: page.locale.to_owned(),
+        locale: page.locale.into(),
         permissions: permissions::permissions(set, page, &roles, diagnostics),
         response: response::response(page, &roles),
         examples: examples::examples(page, diagnostics),

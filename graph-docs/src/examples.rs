@@ -75,7 +75,7 @@ fn add(
     let name = annotation
         .as_ref()
         .and_then(|annotation| annotation.text("name"));
-    let name = name.map(|name| Spanned::new(name.value.to_string(), name.span));
+    let name = name.map(|name| Spanned::new(name.value.into(), name.span));
     match message {
         Message::Request {
             method,

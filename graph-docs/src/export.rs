@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
+use smol_str::SmolStr;
 
 use crate::model::{
     Alternative, Body, Endpoint, Enum, Example, Model, Parameter, PermissionTable, Place, Property,
@@ -254,7 +255,7 @@ fn alternatives(cell: &Option<Vec<Alternative>>) -> Alternatives<'_> {
     )
 }
 
-fn words(together: &[Spanned<String>]) -> Vec<&str> {
+fn words(together: &[Spanned<SmolStr>]) -> Vec<&str> {
     together.iter().map(|word| word.value.as_str()).collect()
 }
 
@@ -299,7 +300,7 @@ fn example_value<'m>(file: &SourceFile, example: &'m Example) -> ExampleValue<'m
     }
 }
 
-fn headers(headers: &[(Spanned<String>, Spanned<String>)]) -> Vec<(&str, &str)> {
+fn headers(headers: &[(Spanned<SmolStr>, Spanned<SmolStr>)]) -> Vec<(&str, &str)> {
     headers
         .iter()
         .map(|(name, value)| (name.value.as_str(), value.value.as_str()))
@@ -401,7 +402,7 @@ fn file(model: &Model, id: FileId) -> &SourceFile {
     model.files.get(id.0 as usize).unwrap_or(&NONE)
 }
 
-fn word(value: &Option<Spanned<String>>) -> Option<&str> {
+fn word(value: &Option<Spanned<SmolStr>>) -> Option<&str> {
     value.as_ref().map(|value| value.value.as_str())
 }
 

@@ -48,8 +48,8 @@ pub(crate) fn write_with(id: u64, root: &str, model: &Model) -> Vec<u8> {
             .map(|file| (file.path.as_str(), lines(file)))
             .collect(),
         records(&model.endpoints, |endpoint| &endpoint.page),
-        records(&model.resources, |resource| &resource.name.value),
-        records(&model.enums, |enumeration| &enumeration.name.value),
+        records(&model.resources, |resource| resource.name.value.as_str()),
+        records(&model.enums, |enumeration| enumeration.name.value.as_str()),
         permissions(&model.endpoints),
     ];
     for list in &mut lists[1..] {
@@ -118,12 +118,12 @@ fn numbers(counts: [u32; 3]) -> Vec<u8> {
     counts.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
-fn records<T: Serialize>(items: &[T], name: fn(&T) -> &String) -> List<'_> {
+fn records<T: Serialize>(items: &[T], name: fn(&T) -> &str) -> List<'_> {
     // Plain data of strings and numbers into memory: nothing that postcard could refuse.
     let record = |item| postcard::to_allocvec(item).unwrap_or_default();
     items
         .iter()
-        .map(|item| (name(item).as_str(), record(item)))
+        .map(|item| (name(item), record(item)))
         .collect()
 }
 

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::{FileId, Span, Spanned};
 
+/// The text of names: up to 23 bytes need no memory of their own, and longer ones are shared when they are cloned.
+pub use smol_str::SmolStr;
+
 /// A whole docs set, resolved.
 ///
 /// `endpoints` are sorted by file; `resources` and `enums` by file, then name.
@@ -84,11 +87,11 @@ pub struct Endpoint<T = TypeRef> {
     /// The first paragraph after the heading (and the namespace line).
     pub summary: Text,
     /// The namespace line's value, e.g. `microsoft.graph`.
-    pub namespace: Option<Spanned<String>>,
+    pub namespace: Option<Spanned<SmolStr>>,
     /// What the page says of its own end, where it is deprecated.
-    pub deprecated: Option<Spanned<String>>,
+    pub deprecated: Option<Spanned<SmolStr>>,
     /// The page's language, e.g. `en-US`, `ru-RU`.
-    pub locale: String,
+    pub locale: SmolStr,
     /// The request lines, in the page's order.
     pub requests: Vec<Request>,
     /// The permission tables; `None` where they could not be read.
@@ -109,9 +112,9 @@ pub struct Request {
     /// The method.
     pub method: Method,
     /// The path, host and version cut, with a leading `/`, placeholders as written.
-    pub path: Spanned<String>,
+    pub path: Spanned<SmolStr>,
     /// What stands behind `?`.
-    pub query: Option<Spanned<String>>,
+    pub query: Option<Spanned<SmolStr>>,
 }
 
 /// An HTTP method.
@@ -151,7 +154,7 @@ impl Method {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PermissionTable {
     /// The sub-heading or the row's resource, where there is one.
-    pub label: Option<Spanned<String>>,
+    pub label: Option<Spanned<SmolStr>>,
     /// For a signed-in user with a work or school account.
     pub delegated_work: Option<Vec<Alternative>>,
     /// For a signed-in user with a personal Microsoft account.
@@ -163,7 +166,7 @@ pub struct PermissionTable {
 /// Permissions needed together; the alternatives of an account type stand from least to most privileged.
 ///
 /// An empty list of alternatives means "not supported", `None` that the cell could not be read.
-pub type Alternative = Vec<Spanned<String>>;
+pub type Alternative = Vec<Spanned<SmolStr>>;
 
 /// A parameter of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,7 +174,7 @@ pub struct Parameter<T = TypeRef> {
     /// Where the parameter goes.
     pub place: Place,
     /// Its name in the URL, header or JSON object.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// Its type, where the page says.
     pub ty: Option<T>,
     /// Whether it is required, where the page says.
@@ -195,7 +198,7 @@ pub enum Place {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypeRef {
     /// The qualified name: `Edm.String`, `microsoft.graph.message`, `microsoft.graph.callRecords.session`.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// Whether it is a collection of them.
     pub collection: bool,
 }
@@ -213,7 +216,7 @@ pub struct Response<T = TypeRef> {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Example<T = TypeRef> {
     /// The annotation's `name`.
-    pub name: Option<Spanned<String>>,
+    pub name: Option<Spanned<SmolStr>>,
     /// Where it begins.
     pub span: Span,
     /// The request, where the page shows one.
@@ -228,9 +231,9 @@ pub struct ExampleRequest {
     /// The method.
     pub method: Method,
     /// The URL as written.
-    pub url: Spanned<String>,
+    pub url: Spanned<SmolStr>,
     /// The headers as written.
-    pub headers: Vec<(Spanned<String>, Spanned<String>)>,
+    pub headers: Vec<(Spanned<SmolStr>, Spanned<SmolStr>)>,
     /// The body.
     pub body: Option<Body>,
 }
@@ -241,7 +244,7 @@ pub struct ExampleResponse<T = TypeRef> {
     /// The status code.
     pub status: Spanned<u16>,
     /// The headers as written.
-    pub headers: Vec<(Spanned<String>, Spanned<String>)>,
+    pub headers: Vec<(Spanned<SmolStr>, Spanned<SmolStr>)>,
     /// The body.
     pub body: Option<Body>,
     /// The annotation's `@odata.type`.
@@ -265,7 +268,7 @@ pub struct Body {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Resource {
     /// The qualified name, e.g. `microsoft.graph.message`.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// The page named like the type, or the first that describes it.
     pub file: FileId,
     /// Every page that describes it.
@@ -273,13 +276,13 @@ pub struct Resource {
     /// The page's first paragraph.
     pub summary: Text,
     /// The base type's qualified name.
-    pub base: Option<Spanned<String>>,
+    pub base: Option<Spanned<SmolStr>>,
     /// Whether only derived types exist.
     pub is_abstract: bool,
     /// Whether instances have properties beyond the documented ones.
     pub open: bool,
     /// The key property.
-    pub key: Option<Spanned<String>>,
+    pub key: Option<Spanned<SmolStr>>,
     /// The structural properties, in the page's order.
     pub properties: Vec<Property>,
     /// The navigation properties, in the page's order.
@@ -287,14 +290,14 @@ pub struct Resource {
     /// The properties that only the JSON representation shows; `None` where its value tells no type.
     pub shown: Vec<Property>,
     /// The pages its Methods table links to, by name.
-    pub methods: Vec<Spanned<String>>,
+    pub methods: Vec<Spanned<SmolStr>>,
 }
 
 /// A property or relationship.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Property<T = TypeRef> {
     /// The JSON name.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// The type; `None` where the page names none that can be read.
     pub ty: Option<T>,
     /// What the page says of it.
@@ -305,7 +308,7 @@ pub struct Property<T = TypeRef> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enum {
     /// The qualified name; of one given inline in a property `microsoft.graph.type.property`.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// Its file.
     pub file: FileId,
     /// The members, in the page's order.
@@ -316,9 +319,9 @@ pub struct Enum {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// The name, as it stands in JSON.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// The number, where the page says.
-    pub value: Option<Spanned<String>>,
+    pub value: Option<Spanned<SmolStr>>,
     /// What the page says of it.
     pub description: Text,
 }

@@ -23,6 +23,8 @@
 mod apply;
 mod read;
 
+use smol_str::SmolStr;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::Alternative;
 use crate::source::DocsSet;
@@ -53,20 +55,20 @@ pub(crate) struct Override {
 /// What is corrected.
 #[derive(Clone, Debug, PartialEq)]
 enum Target {
-    Page(Spanned<String>),
+    Page(Spanned<SmolStr>),
     /// A parameter of a page.
-    Parameter(Spanned<String>, Spanned<String>),
+    Parameter(Spanned<SmolStr>, Spanned<SmolStr>),
     /// A qualified name.
-    Resource(Spanned<String>),
+    Resource(Spanned<SmolStr>),
     /// A property or relationship of a type.
-    Property(Spanned<String>, Spanned<String>),
+    Property(Spanned<SmolStr>, Spanned<SmolStr>),
 }
 
 /// What is said instead; the place is that of the value.
 #[derive(Clone, Debug, PartialEq)]
 enum Change {
     Skip,
-    Rename(Spanned<String>),
+    Rename(Spanned<SmolStr>),
     Type(RawType),
     Required(Spanned<bool>),
     Permissions(Account, Span, Vec<Alternative>),

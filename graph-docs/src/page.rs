@@ -6,6 +6,8 @@ mod title;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use crate::diagnostic::Diagnostics;
 use crate::front_matter::{self, FrontMatter};
 use crate::markdown::{self, BlockKind, Document, Inlines};
@@ -32,7 +34,7 @@ pub struct Page<'t> {
     /// The level-one heading.
     pub title: Text,
     /// The namespace line's value.
-    pub namespace: Option<Spanned<String>>,
+    pub namespace: Option<Spanned<SmolStr>>,
     /// The first paragraph after the title and the namespace line.
     pub summary: Text,
     /// Every heading below the title with the blocks behind it, in the page's order.

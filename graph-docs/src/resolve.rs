@@ -63,7 +63,7 @@ pub(crate) fn resolve_among(
             .namespace
             .as_ref()
             .map(|namespace| namespace.value.clone());
-        let namespace = namespace.unwrap_or_else(|| "microsoft.graph".to_string());
+        let namespace = namespace.unwrap_or_else(|| "microsoft.graph".into());
         resolve_endpoint(
             endpoint,
             &Scope {

@@ -9,6 +9,7 @@ mod properties;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostics;
 use crate::markdown::InlineKind;
@@ -35,9 +36,9 @@ pub struct ResourcePage {
 
 impl ResourcePage {
     /// The names of the types that it describes, the resource's first.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        let resource = self.resource.iter().map(|it| it.name.value.as_str());
-        resource.chain(self.enums.iter().map(|it| it.name.value.as_str()))
+    pub(crate) fn names(&self) -> impl Iterator<Item = &SmolStr> {
+        let resource = self.resource.iter().map(|it| &it.name.value);
+        resource.chain(self.enums.iter().map(|it| &it.name.value))
     }
 }
 
@@ -45,7 +46,7 @@ impl ResourcePage {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RawResource {
     /// The qualified name.
-    pub name: Spanned<String>,
+    pub name: Spanned<SmolStr>,
     /// The page's first paragraph.
     pub summary: Text,
     /// The annotation's `baseType`.
@@ -57,7 +58,7 @@ pub struct RawResource {
     /// Whether instances have properties beyond the documented ones.
     pub open: bool,
     /// The key property.
-    pub key: Option<Spanned<String>>,
+    pub key: Option<Spanned<SmolStr>>,
     /// The structural properties, in the page's order.
     pub properties: Vec<RawProperty>,
     /// The navigation properties, in the page's order.
@@ -65,7 +66,7 @@ pub struct RawResource {
     /// The properties that only the JSON representation shows.
     pub shown: Vec<Property<RawType>>,
     /// The pages its Methods table links to, by name.
-    pub methods: Vec<Spanned<String>>,
+    pub methods: Vec<Spanned<SmolStr>>,
 }
 
 /// A property with the values that its description lists.
@@ -148,7 +149,7 @@ fn shown(
 }
 
 /// The pages of `api/` that the first cells of the Methods table link to.
-fn methods(page: &Page<'_>) -> Vec<Spanned<String>> {
+fn methods(page: &Page<'_>) -> Vec<Spanned<SmolStr>> {
     let rows = properties::tables(page, "methods").flat_map(|rows| rows.skip(1));
     let first_cells = rows.filter_map(|row| page.document.cells.get(row.cells.start as usize));
     let first_links = first_cells.filter_map(|cell| {
@@ -157,7 +158,7 @@ fn methods(page: &Page<'_>) -> Vec<Spanned<String>> {
             InlineKind::LinkStart(target) => {
                 let path = page_of_link(page.path, target)?;
                 let name = path.strip_prefix("api/")?.strip_suffix(".md")?;
-                Some(Spanned::new(name.to_string(), cell.span))
+                Some(Spanned::new(name.into(), cell.span))
             }
             _ => None,
         })

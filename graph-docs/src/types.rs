@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::markdown::{Inline, InlineKind, Inlines};
 use crate::page::Page;
@@ -17,9 +18,9 @@ use crate::types::collection::{is_collection, without_collection};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RawType {
     /// The words: `String`, `message`, `microsoft.graph.callRecords.session`, `string (url)`.
-    pub word: String,
+    pub word: SmolStr,
     /// The page the words link to, below the docs set: `resources/message.md`.
-    pub link: Option<String>,
+    pub link: Option<SmolStr>,
     /// Whether it is a collection of them.
     pub collection: bool,
     /// Where the words stand.
@@ -59,7 +60,7 @@ fn linked(page: &Page<'_>, text: &Inlines) -> Option<Option<RawType>> {
         ..inlines[at].span
     };
     Some(words_of(&joined(at..end), span).map(|inner| RawType {
-        link: Some(path),
+        link: Some(path.into()),
         collection: inner.collection
             || is_collection(&joined(before))
             || is_collection(&joined(rest)),
@@ -93,7 +94,7 @@ pub fn words_of(text: &str, span: Span) -> Option<RawType> {
         word.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '.' | ',' | '"'));
     let is_type = word.contains(char::is_alphabetic);
     is_type.then(|| RawType {
-        word: word.to_string(),
+        word: word.into(),
         link: None,
         collection,
         span,

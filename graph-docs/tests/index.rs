@@ -136,7 +136,7 @@ fn damage_never_panics() {
 }
 
 fn model() -> Model {
-    let name = |name: &str| Spanned::new(name.to_owned(), Span::default());
+    let name = |name: &str| Spanned::new(name.into(), Span::default());
     let file = |path: &str| SourceFile {
         path: path.to_owned(),
         lines: vec![0, 10, 20],

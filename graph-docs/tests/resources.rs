@@ -43,7 +43,7 @@ fn members(enumeration: &Enum) -> String {
         .iter()
         .map(|member| match &member.value {
             Some(value) => format!("{}={}", member.name.value, value.value),
-            None => member.name.value.clone(),
+            None => member.name.value.to_string(),
         });
     format!(
         "{}: {}",

@@ -147,7 +147,7 @@ fn type_name(ty: &TypeRef) -> String {
     if ty.collection {
         format!("[{}]", ty.name.value)
     } else {
-        ty.name.value.clone()
+        ty.name.value.to_string()
     }
 }
 

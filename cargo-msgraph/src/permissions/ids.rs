@@ -121,7 +121,7 @@ mod tests {
                 for name in names.map(|name| &name.value) {
                     let is_role = account == Account::Application;
                     assert!(
-                        ids.contains_key(&(name.clone(), is_role)),
+                        ids.contains_key(&(name.to_string(), is_role)),
                         "{name} of {account:?}"
                     );
                     count += 1;

@@ -93,7 +93,7 @@ pub(super) fn alternatives(account: Account, tables: &[PermissionTable]) -> Opti
     }
     let mut choice = Choice::new();
     for alternative in known.into_iter().flatten() {
-        let names: BTreeSet<String> = alternative.iter().map(|it| it.value.clone()).collect();
+        let names: BTreeSet<String> = alternative.iter().map(|it| it.value.to_string()).collect();
         if !choice.contains(&names) {
             choice.push(names);
         }

@@ -87,7 +87,7 @@ fn alternative(literal: &LitStr, errors: &mut Errors) -> Alternative {
         errors.push(error::empty_permission(literal.span()));
     }
     names
-        .map(|name| Spanned::new(name.to_owned(), Span::default()))
+        .map(|name| Spanned::new(name.into(), Span::default()))
         .collect()
 }
 

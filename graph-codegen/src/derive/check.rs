@@ -119,7 +119,7 @@ pub(super) fn properties(
 
 fn of_parameter(parameter: &Parameter) -> Documented {
     Documented {
-        name: parameter.name.value.clone(),
+        name: parameter.name.value.to_string(),
         span: parameter.name.span,
         ty: parameter.ty.clone(),
         required: parameter.required == Some(true),
@@ -128,7 +128,7 @@ fn of_parameter(parameter: &Parameter) -> Documented {
 
 fn of_property(property: &Property) -> Documented {
     Documented {
-        name: property.name.value.clone(),
+        name: property.name.value.to_string(),
         span: property.name.span,
         ty: property.ty.clone(),
         required: false,
@@ -226,7 +226,7 @@ pub(super) fn judge(context: &Context<'_>, field: &Field, found: &Documented, er
     let name = &ty.name.value;
     let documented = match ty.collection {
         true => format!("Collection({name})"),
-        false => name.clone(),
+        false => name.to_string(),
     };
     let place = context.index.place(found.span);
     errors.push(match &field.stands_for {

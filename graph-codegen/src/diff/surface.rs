@@ -39,7 +39,7 @@ pub(super) fn surfaces(model: &Model) -> BTreeMap<Subject, Surface> {
         (subject, Surface { items, span })
     });
     let resources = model.resources.iter().map(|resource| {
-        let subject = Subject::Resource(resource.name.value.clone());
+        let subject = Subject::Resource(resource.name.value.to_string());
         let (items, span) = (types.of_resource(resource), resource.name.span);
         (subject, Surface { items, span })
     });

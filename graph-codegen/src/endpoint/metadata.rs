@@ -66,7 +66,7 @@ pub(crate) fn permission_table(
 ) -> TokenStream {
     let krate = context.krate;
     let label = option(table.label.as_ref().map(|label| {
-        let label = &label.value;
+        let label = label.value.as_str();
         quote!(#label)
     }));
     let [work, personal, application] =
@@ -84,7 +84,7 @@ pub(crate) fn permission_table(
 
 fn alternatives(alternatives: &[Alternative]) -> TokenStream {
     let alternatives = alternatives.iter().map(|together| {
-        let names = together.iter().map(|permission| &permission.value);
+        let names = together.iter().map(|permission| permission.value.as_str());
         quote!(&[#(#names),*])
     });
     quote!(&[#(#alternatives),*])

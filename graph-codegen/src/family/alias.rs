@@ -87,7 +87,7 @@ fn argument(parameter: &Parameter) -> Argument {
         "Edm.Int",
     ];
     Argument {
-        name: parameter.name.value.clone(),
+        name: parameter.name.value.to_string(),
         quoted: !ty.is_some_and(|ty| bare.iter().any(|bare| ty.starts_with(bare))),
     }
 }

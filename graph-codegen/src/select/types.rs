@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use graph_docs::index::Index;
-use graph_docs::model::{Endpoint, Place, Property, Resource, Text, TypeRef};
+use graph_docs::model::{Endpoint, Place, Property, Resource, SmolStr, Text, TypeRef};
 use graph_docs::span::Spanned;
 use proc_macro2::Span;
 use syn::LitStr;
@@ -94,12 +94,12 @@ fn endpoint_types(endpoint: &Endpoint) -> Vec<String> {
         .chain(shown);
     parameters
         .chain(whole)
-        .map(|ty| ty.name.value.clone())
+        .map(|ty| ty.name.value.to_string())
         .collect()
 }
 
 fn type_of(property: &Property) -> Option<String> {
-    property.ty.as_ref().map(|ty| ty.name.value.clone())
+    property.ty.as_ref().map(|ty| ty.name.value.to_string())
 }
 
 /// The resource with the properties of its bases.
@@ -137,11 +137,11 @@ pub(super) fn flatten(
 }
 
 /// The property of a key: identifiers are strings.
-fn key(name: &Spanned<String>) -> Property {
+fn key(name: &Spanned<SmolStr>) -> Property {
     Property {
         name: name.clone(),
         ty: Some(TypeRef {
-            name: Spanned::new("Edm.String".to_owned(), name.span),
+            name: Spanned::new(SmolStr::new_static("Edm.String"), name.span),
             collection: false,
         }),
         description: Text {
@@ -332,9 +332,9 @@ fn subtypes(
             continue;
         };
         for base in bases(reader, &resource, span, errors) {
-            if referred.contains(&base.name.value) {
+            if referred.contains(base.name.value.as_str()) {
                 subtypes
-                    .entry(base.name.value)
+                    .entry(base.name.value.into())
                     .or_default()
                     .insert(name.clone());
             }

@@ -5,6 +5,8 @@
 //!
 //! Bad: `ConsistancyLevel: eventual`. Good: `ConsistencyLevel: eventual`.
 
+use smol_str::SmolStr;
+
 use crate::check::slip::slip;
 use crate::check::{Check, Group, Run, Whole};
 use crate::diagnostic::{Diagnostics, Severity};
@@ -69,7 +71,7 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn name(header: &Spanned<String>, diagnostics: &mut Diagnostics) {
+fn name(header: &Spanned<SmolStr>, diagnostics: &mut Diagnostics) {
     // `Prefer: outlook.timezone` in a table has its value folded into the name.
     let name = header.value.split(':').next().unwrap_or_default().trim();
     if KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name)) {

@@ -5,6 +5,8 @@
 //!
 //! Bad, in v1.0: `GET https://graph.microsoft.com/beta/me`. Good: `GET https://graph.microsoft.com/v1.0/me`.
 
+use smol_str::SmolStr;
+
 use crate::check::{Check, Group, Run, Whole};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::span::Span;
@@ -24,7 +26,7 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
         .endpoints
         .iter()
         .flat_map(|endpoint| &endpoint.examples);
-    let urls: Vec<&Spanned<String>> = examples
+    let urls: Vec<&Spanned<SmolStr>> = examples
         .filter_map(|example| Some(&example.request.as_ref()?.url))
         .collect();
     let count = |version: &str| urls.iter().filter(|url| of(url) == Some(version)).count();
@@ -40,7 +42,7 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// The version of a URL.
-fn of(url: &Spanned<String>) -> Option<&'static str> {
+fn of(url: &Spanned<SmolStr>) -> Option<&'static str> {
     let path = url.value.strip_prefix("https://graph.microsoft.com/")?;
     ["v1.0", "beta"].into_iter().find(|version| {
         path.strip_prefix(version)
@@ -48,7 +50,7 @@ fn of(url: &Spanned<String>) -> Option<&'static str> {
     })
 }
 
-fn version_span(url: &Spanned<String>, version: &str) -> Span {
+fn version_span(url: &Spanned<SmolStr>, version: &str) -> Span {
     let start = url.span.start + "https://graph.microsoft.com/".len() as u32;
     Span {
         start,

@@ -7,6 +7,8 @@
 //!
 //! Bad: `required = true` of a parameter that the page calls required. Good: no such override.
 
+use smol_str::SmolStr;
+
 use crate::check::{Check, Group, Run};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::similar::similar;
@@ -22,7 +24,7 @@ pub(crate) const CHECK: Check = Check {
 
 /// What an override is of is not there.
 pub(crate) fn absent<'n>(
-    name: &Spanned<String>,
+    name: &Spanned<SmolStr>,
     of: &str,
     what: &str,
     names: impl Iterator<Item = &'n str>,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use crate::annotation::{self, Annotation};
 use crate::diagnostic::Diagnostics;
 use crate::endpoint::{Role, method, roles};
@@ -167,14 +169,14 @@ impl<'p, 't> Subject<'p, 't> {
     }
 
     /// The names of the requests, as their annotations give them.
-    pub(super) fn request_names(&self) -> Vec<Spanned<String>> {
+    pub(super) fn request_names(&self) -> Vec<Spanned<SmolStr>> {
         let requests = self
             .codes
             .iter()
             .filter(|code| code.block_type() == "request");
         let names = requests.filter_map(|code| code.annotation.as_ref()?.text("name"));
         names
-            .map(|name| Spanned::new(name.value.to_owned(), name.span))
+            .map(|name| Spanned::new(name.value.into(), name.span))
             .collect()
     }
 

@@ -97,12 +97,15 @@ pub fn facts(model: &Model) -> BTreeMap<Subject, Facts> {
     for resource in &model.resources {
         let files: Vec<_> = resource.files.iter().map(|file| path(*file)).collect();
         let own = fact(files.join(", "), resource.name.span);
-        let subject = Subject::Resource(resource.name.value.clone());
+        let subject = Subject::Resource(resource.name.value.to_string());
         facts.insert(subject, of_resource(resource, own));
     }
     for found in &model.enums {
         let own = fact(path(found.file), found.name.span);
-        facts.insert(Subject::Enum(found.name.value.clone()), of_enum(found, own));
+        facts.insert(
+            Subject::Enum(found.name.value.to_string()),
+            of_enum(found, own),
+        );
     }
     facts
 }
@@ -146,7 +149,7 @@ impl Adder {
 
     fn properties(&mut self, kind: Kind, properties: &[Property]) {
         for property in properties {
-            let name = &property.name.value;
+            let name = property.name.value.as_str();
             let ty = fact(type_name(property.ty.as_ref()), property.name.span);
             self.add(kind, name, ty);
             self.text(name, &property.description);
@@ -159,7 +162,7 @@ fn type_name(ty: Option<&TypeRef>) -> String {
     match ty {
         None => "unknown".to_owned(),
         Some(ty) if ty.collection => format!("{} collection", ty.name.value),
-        Some(ty) => ty.name.value.clone(),
+        Some(ty) => ty.name.value.to_string(),
     }
 }
 
@@ -214,16 +217,20 @@ fn of_endpoint(endpoint: &Endpoint, own: Fact) -> Facts {
         facts.add(
             Kind::Text,
             "namespace",
-            fact(&namespace.value, namespace.span),
+            fact(namespace.value.as_str(), namespace.span),
         );
     }
     if let Some(said) = &endpoint.deprecated {
-        facts.add(Kind::Text, "deprecated", fact(&said.value, said.span));
+        facts.add(
+            Kind::Text,
+            "deprecated",
+            fact(said.value.as_str(), said.span),
+        );
     }
     facts.add(
         Kind::Text,
         "locale",
-        fact(&endpoint.locale, endpoint.title.span),
+        fact(endpoint.locale.as_str(), endpoint.title.span),
     );
     facts.text("title", &endpoint.title);
     facts.text("summary", &endpoint.summary);
@@ -264,7 +271,10 @@ fn place(place: Place) -> &'static str {
 
 fn permissions(at: usize, table: &PermissionTable, title: Span, facts: &mut Adder) {
     let label = table.label.as_ref();
-    let label = label.map_or_else(|| format!("table {}", at + 1), |label| label.value.clone());
+    let label = label.map_or_else(
+        || format!("table {}", at + 1),
+        |label| label.value.to_string(),
+    );
     let accounts = [
         ("delegated", &table.delegated_work),
         ("delegated personal", &table.delegated_personal),
@@ -294,7 +304,7 @@ fn together(alternative: &Alternative) -> String {
 
 fn of_example(example: &Example) -> String {
     let mut lines = Vec::new();
-    lines.extend(example.name.as_ref().map(|name| name.value.clone()));
+    lines.extend(example.name.as_ref().map(|name| name.value.to_string()));
     if let Some(request) = &example.request {
         lines.push(format!("{} {}", request.method.as_str(), request.url.value));
         let headers = request.headers.iter();
@@ -323,10 +333,10 @@ fn of_resource(resource: &Resource, own: Fact) -> Facts {
     let mut facts = Adder::of(own);
     let span = resource.name.span;
     if let Some(base) = &resource.base {
-        facts.add(Kind::Base, "", fact(&base.value, base.span));
+        facts.add(Kind::Base, "", fact(base.value.as_str(), base.span));
     }
     if let Some(key) = &resource.key {
-        facts.add(Kind::Key, "", fact(&key.value, key.span));
+        facts.add(Kind::Key, "", fact(key.value.as_str(), key.span));
     }
     for (kind, holds) in [
         (Kind::Abstract, resource.is_abstract),
@@ -353,13 +363,16 @@ fn of_resource(resource: &Resource, own: Fact) -> Facts {
 fn of_enum(found: &Enum, own: Fact) -> Facts {
     let mut facts = Adder::of(own);
     for member in &found.members {
-        let number = member.value.as_ref().map_or("", |number| &number.value);
+        let number = member
+            .value
+            .as_ref()
+            .map_or("", |number| number.value.as_str());
         facts.add(
             Kind::Member,
-            &member.name.value,
+            member.name.value.as_str(),
             fact(number, member.name.span),
         );
-        facts.text(&member.name.value, &member.description);
+        facts.text(member.name.value.as_str(), &member.description);
     }
     facts.0
 }

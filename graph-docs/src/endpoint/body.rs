@@ -92,7 +92,7 @@ fn bold(page: &Page<'_>, text: &Inlines, words: &str) -> Option<RawType> {
     let word = word.trim();
     let is_name = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
     is_name.then(|| RawType {
-        word: word.to_owned(),
+        word: word.into(),
         link: None,
         collection: words.contains("collection of"),
         span: name.span,

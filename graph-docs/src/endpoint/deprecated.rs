@@ -1,5 +1,7 @@
 //! Whether a page says that its operation comes to an end: in its title, or in a note above its first section.
 
+use smol_str::SmolStr;
+
 use crate::diagnostic::Diagnostics;
 use crate::markdown::{Block, BlockKind, Within};
 use crate::page::{self, Page};
@@ -8,12 +10,12 @@ use crate::span::Spanned;
 use crate::view;
 
 /// What the page says; the notes are often includes, which many pages share.
-pub(super) fn deprecated(set: &DocsSet, page: &Page<'_>) -> Option<Spanned<String>> {
+pub(super) fn deprecated(set: &DocsSet, page: &Page<'_>) -> Option<Spanned<SmolStr>> {
     let first = page.sections.first();
     let end = first.map_or(page.document.blocks.len(), |section| section.heading);
     let of_title = || {
         let title = page.title.english_or_local();
-        is_said(title).then(|| Spanned::new(title.to_owned(), page.title.span))
+        is_said(title).then(|| Spanned::new(title.into(), page.title.span))
     };
     let blocks = page.document.blocks.get(..end)?;
     let note = blocks.iter().find_map(|block| match &block.kind {
@@ -23,7 +25,7 @@ pub(super) fn deprecated(set: &DocsSet, page: &Page<'_>) -> Option<Spanned<Strin
     note.or_else(of_title)
 }
 
-fn included(set: &DocsSet, page: &Page<'_>, path: &str) -> Option<Spanned<String>> {
+fn included(set: &DocsSet, page: &Page<'_>, path: &str) -> Option<Spanned<SmolStr>> {
     let Include::Found(file) = set.include(page.path, path) else {
         return None;
     };
@@ -38,7 +40,7 @@ fn included(set: &DocsSet, page: &Page<'_>, path: &str) -> Option<Spanned<String
 }
 
 /// `> [!CAUTION]`, and the words behind it.
-fn note(page: &Page<'_>, block: &Block<'_>) -> Option<Spanned<String>> {
+fn note(page: &Page<'_>, block: &Block<'_>) -> Option<Spanned<SmolStr>> {
     let BlockKind::Paragraph {
         text,
         within: Within::Quote,
@@ -51,7 +53,7 @@ fn note(page: &Page<'_>, block: &Block<'_>) -> Option<Spanned<String>> {
         Some(marked) => marked.split_once(']')?.1.trim(),
         None => &text,
     };
-    is_said(words).then(|| Spanned::new(words.to_owned(), block.span))
+    is_said(words).then(|| Spanned::new(words.into(), block.span))
 }
 
 fn is_said(text: &str) -> bool {

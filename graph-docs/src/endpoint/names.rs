@@ -5,6 +5,8 @@ mod damage;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use smol_str::SmolStr;
+
 use crate::check::{permission_spelling, unknown_permission, unreadable_permissions};
 use crate::diagnostic::Diagnostics;
 use crate::locale;
@@ -149,18 +151,18 @@ fn name(
     page: &Page<'_>,
     words: &[Word<'_>],
     diagnostics: &mut Diagnostics,
-) -> Option<(Spanned<String>, usize)> {
+) -> Option<(Spanned<SmolStr>, usize)> {
     let first = words.first()?;
     // The full stop of a sentence, or a footnote's digit glued to the name: `Chat.Read1`.
     let bare = first
         .text
         .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    if is_known(bare) {
+    if let Some(name) = known(bare) {
         let span = Span {
             end: first.span.end - (first.text.len() - bare.len()) as u32,
             ..first.span
         };
-        return Some((Spanned::new(bare.to_owned(), span), 1));
+        return Some((Spanned::new(SmolStr::new_static(name), span), 1));
     }
     if !words.iter().take(6).any(|word| word.text.contains('.')) {
         return None;
@@ -174,9 +176,9 @@ fn name(
     for count in (1..=within.min(words.len())).rev() {
         let joined: String = words[..count].iter().map(|word| word.text).collect();
         let dotted = words[..count].iter().any(|word| word.text.contains('.'));
-        let known = || BY_LETTERS.get(&letters(&joined)).copied();
+        let by_letters = || BY_LETTERS.get(&letters(&joined)).copied();
         let found = if joined.is_ascii() {
-            known()
+            by_letters()
         } else {
             damage::restored(&joined)
         };
@@ -193,7 +195,7 @@ fn name(
             .collect::<Vec<_>>()
             .join(" ");
         diagnostics.push(permission_spelling::finding(span, &written, name));
-        return Some((Spanned::new(name.to_owned(), span), count));
+        return Some((Spanned::new(SmolStr::new_static(name), span), count));
     }
     if !is_name(bare) {
         return None;
@@ -204,7 +206,7 @@ fn name(
         similar(bare, permission_names())
     };
     diagnostics.push(unknown_permission::finding(first.span, bare, similar));
-    Some((Spanned::new(bare.to_owned(), first.span), 1))
+    Some((Spanned::new(bare.into(), first.span), 1))
 }
 
 /// A segment with its dot that no published name begins with: translation put another word in its place.
@@ -218,8 +220,9 @@ fn is_half_a_name(words: &[Word<'_>]) -> bool {
         && !before.contains('.')
 }
 
-fn is_known(name: &str) -> bool {
-    SORTED.binary_search(&name).is_ok()
+fn known(name: &str) -> Option<&'static str> {
+    let at = SORTED.binary_search(&name).ok()?;
+    Some(SORTED[at])
 }
 
 /// Whether a word has the form of a permission: `Word.Word`, later segments capitalised.
@@ -275,6 +278,6 @@ mod tests {
 
     #[test]
     fn the_names_are_sorted() {
-        assert!(SORTED.is_sorted(), "is_known searches them by halves");
+        assert!(SORTED.is_sorted(), "`known` searches them by halves");
     }
 }

@@ -97,16 +97,14 @@ fn parameter(
     let cells: Vec<usize> = row.cells.clone().map(|cell| cell as usize).collect();
     let cell = |column: Option<usize>| cells.get(column?).copied();
     let first = *cells.first()?;
-    let mut name = words(page, first)
-        .trim_matches(['*', '`', '"'])
-        .trim()
-        .to_owned();
+    let name = words(page, first);
+    let mut name = name.trim_matches(['*', '`', '"']).trim();
     if place == Place::Header {
         let found = locale::HEADERS
             .iter()
-            .find(|(local, _)| locale::is_one_of(&name, &[local]));
+            .find(|(local, _)| locale::is_one_of(name, &[local]));
         if let Some((_, original)) = found {
-            name = (*original).to_owned();
+            name = original;
         }
     }
     // A label over the rows that follow has nothing beside it.
@@ -121,7 +119,7 @@ fn parameter(
     let said = |cell: Option<usize>| cell.and_then(|cell| required(&words(page, cell)));
     Some(Parameter {
         place,
-        name: Spanned::new(name, page.document.cells[first].span),
+        name: Spanned::new(name.into(), page.document.cells[first].span),
         ty: cell(columns.ty).and_then(|cell| type_of_cell(page, cell)),
         required: said(cell(columns.required))
             .or_else(|| said(cell(columns.description)))

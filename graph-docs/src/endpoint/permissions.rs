@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use crate::check::{include_outside, missing_include, no_permissions};
 use crate::diagnostic::Diagnostics;
 use crate::endpoint::{Role, names};
@@ -35,7 +37,7 @@ pub(super) fn permissions(
         }
         let heading = || {
             let text = page.text_of_block(section.heading);
-            Spanned::new(text.english_or_local().to_owned(), section.span)
+            Spanned::new(text.english_or_local().into(), section.span)
         };
         let label = (!is_top).then(heading);
         for block in &page.document.blocks[section.blocks.clone()] {
@@ -77,7 +79,7 @@ fn holds_a_table(path: &str) -> bool {
 fn included(
     source: &crate::source::Source,
     file: crate::span::FileId,
-    label: Option<&Spanned<String>>,
+    label: Option<&Spanned<SmolStr>>,
     tables: &mut Vec<PermissionTable>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -124,7 +126,7 @@ struct Table<'p, 't, 'd> {
 fn read_table(
     page: &Page<'_>,
     rows: Range<u32>,
-    label: Option<&Spanned<String>>,
+    label: Option<&Spanned<SmolStr>>,
     tables: &mut Vec<PermissionTable>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -180,14 +182,14 @@ impl Table<'_, '_, '_> {
         cell.map_or(Cow::Borrowed(""), |cell| self.page.plain(&cell.text))
     }
 
-    fn label(&self, cell: u32) -> Spanned<String> {
+    fn label(&self, cell: u32) -> Spanned<SmolStr> {
         let span = self
             .page
             .document
             .cells
             .get(cell as usize)
             .map_or(Span::default(), |cell| cell.span);
-        Spanned::new(self.words(cell).into_owned(), span)
+        Spanned::new(self.words(cell).into(), span)
     }
 
     /// The permissions of the cells `columns` of a row.
@@ -234,7 +236,7 @@ impl Table<'_, '_, '_> {
         rows: &[Row],
         columns: Range<u32>,
         most_first: bool,
-        label: Option<Spanned<String>>,
+        label: Option<Spanned<SmolStr>>,
         tables: &mut Vec<PermissionTable>,
     ) {
         let mut table = PermissionTable {

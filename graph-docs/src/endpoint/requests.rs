@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::format_smolstr;
+
 use crate::endpoint::Role;
 use crate::markdown::{Block, BlockKind};
 use crate::model::{Method, Request};
@@ -86,14 +88,14 @@ fn of_line(line: &str, place: Span, exact: bool) -> Option<Request> {
     };
     let path = path.trim_end();
     let value = if path.starts_with('/') {
-        path.to_owned()
+        path.into()
     } else {
-        format!("/{path}")
+        format_smolstr!("/{path}")
     };
     Some(Request {
         method,
         path: Spanned::new(value, span(path)),
-        query: query.map(|query| Spanned::new(query.to_owned(), span(query))),
+        query: query.map(|query| Spanned::new(query.into(), span(query))),
     })
 }
 

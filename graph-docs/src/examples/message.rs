@@ -1,5 +1,7 @@
 //! A code block to an HTTP message: first line, headers, blank line, body.
 
+use smol_str::SmolStr;
+
 use crate::diagnostic::Diagnostics;
 use crate::json::{self, findings};
 use crate::model::{Body, Method};
@@ -9,7 +11,7 @@ use crate::span::{Span, Spanned};
 pub(super) enum Message {
     Request {
         method: Method,
-        url: Spanned<String>,
+        url: Spanned<SmolStr>,
         headers: Headers,
         body: Option<Body>,
     },
@@ -21,7 +23,7 @@ pub(super) enum Message {
     Neither,
 }
 
-pub(super) type Headers = Vec<(Spanned<String>, Spanned<String>)>;
+pub(super) type Headers = Vec<(Spanned<SmolStr>, Spanned<SmolStr>)>;
 
 pub(super) fn read(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Message {
     let mut lines = Lines { code, span, at: 0 };
@@ -142,7 +144,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The URL that begins in the first line: some pages break it before `?` or `&`.
-    fn url(&mut self, first: &'t str) -> Spanned<String> {
+    fn url(&mut self, first: &'t str) -> Spanned<SmolStr> {
         let first = first.trim_end_matches("HTTP/1.1").trim_end();
         let mut span = self.place(first);
         let mut url = first.to_string();
@@ -151,7 +153,7 @@ impl<'t> Lines<'t> {
             url.push_str(more);
             span.end = self.place(more).end;
         }
-        Spanned::new(url, span)
+        Spanned::new(url.into(), span)
     }
 
     /// The headers up to a blank line or a line that is none; some pages have the blank line first.
@@ -169,8 +171,8 @@ impl<'t> Lines<'t> {
         headers
     }
 
-    fn spanned(&self, part: &'t str) -> Spanned<String> {
-        Spanned::new(part.to_string(), self.place(part))
+    fn spanned(&self, part: &'t str) -> Spanned<SmolStr> {
+        Spanned::new(part.into(), self.place(part))
     }
 
     /// Where a part of the code stands on the page.

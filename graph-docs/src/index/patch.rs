@@ -21,9 +21,12 @@ pub(crate) fn patch(
         (index.endpoints, records(&changes.endpoints, |it| &it.page)),
         (
             index.resources,
-            records(&changes.resources, |it| &it.name.value),
+            records(&changes.resources, |it| it.name.value.as_str()),
         ),
-        (index.enums, records(&changes.enums, |it| &it.name.value)),
+        (
+            index.enums,
+            records(&changes.enums, |it| it.name.value.as_str()),
+        ),
     ] {
         for (name, record) in records {
             let entry = index.entry(list, name).ok()??;

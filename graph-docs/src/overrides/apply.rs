@@ -1,5 +1,7 @@
 //! Overrides put into what pages say, before types are looked up.
 
+use smol_str::SmolStr;
+
 use super::{Account, Change, Override, Target};
 use crate::check::stale_override as stale;
 use crate::diagnostic::Diagnostics;
@@ -105,7 +107,7 @@ fn words(list: &[Alternative]) -> Vec<Vec<&str>> {
 
 fn to_parameter(
     endpoint: &mut Endpoint<RawType>,
-    name: &Spanned<String>,
+    name: &Spanned<SmolStr>,
     changes: &[Change],
     diagnostics: &mut Diagnostics,
 ) {
@@ -127,7 +129,7 @@ fn to_parameter(
 
 fn to_type(
     mut pages: Vec<&mut ResourcePage>,
-    name: &Spanned<String>,
+    name: &Spanned<SmolStr>,
     changes: &[Change],
     diagnostics: &mut Diagnostics,
 ) {
@@ -146,28 +148,28 @@ fn to_type(
 /// Several pages can describe a type; one of them at least must have the property.
 fn to_property(
     pages: Vec<&mut ResourcePage>,
-    name: &Spanned<String>,
-    property: &Spanned<String>,
+    name: &Spanned<SmolStr>,
+    property: &Spanned<SmolStr>,
     changes: &[Change],
     diagnostics: &mut Diagnostics,
 ) {
     let resources = pages.into_iter().filter_map(|it| it.resource.as_mut());
     let mut resources: Vec<_> = resources.collect();
     let names = resources.iter_mut().flat_map(|it| all(it));
-    let names: Vec<String> = names.map(|it| it.name.value.clone()).collect();
+    let names: Vec<SmolStr> = names.map(|it| it.name.value.clone()).collect();
     if !names.contains(&property.value) {
         let of = format!("`{}`", name.value);
-        let names = names.iter().map(String::as_str);
+        let names = names.iter().map(SmolStr::as_str);
         diagnostics.push(stale::absent(property, &of, "property", names));
         return;
     }
     let mut items = Vec::new();
     for resource in resources {
-        let stays = |it: &Spanned<String>| it.value != property.value || !skips(changes);
+        let stays = |it: &Spanned<SmolStr>| it.value != property.value || !skips(changes);
         resource.properties.retain(|it| stays(&it.property.name));
         resource.relationships.retain(|it| stays(&it.property.name));
         // What only the JSON shows may be what the table has by another name.
-        let is_new = |it: &Spanned<String>| {
+        let is_new = |it: &Spanned<SmolStr>| {
             let is_it =
                 |change: &Change| matches!(change, Change::Rename(new) if new.value == it.value);
             changes.iter().any(is_it)
@@ -196,7 +198,7 @@ fn all(resource: &mut RawResource) -> impl Iterator<Item = &mut Property<RawType
 
 /// What can be corrected of a type, a property or a parameter.
 struct Item<'p> {
-    name: &'p mut Spanned<String>,
+    name: &'p mut Spanned<SmolStr>,
     ty: Option<&'p mut Option<RawType>>,
     required: Option<&'p mut Option<bool>>,
 }

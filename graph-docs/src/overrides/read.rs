@@ -1,5 +1,6 @@
 //! `msgraph.toml` to overrides; what cannot be read is a finding, and the rest is read.
 
+use smol_str::SmolStr;
 use toml_span::Value;
 use toml_span::value::Table;
 
@@ -110,7 +111,7 @@ impl File {
         Some(Override {
             target,
             changes,
-            reason: reason?.value,
+            reason: reason?.value.into(),
         })
     }
 
@@ -185,11 +186,11 @@ impl File {
         table: &Table<'_>,
         key: &str,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Spanned<String>> {
+    ) -> Option<Spanned<SmolStr>> {
         let value = table.get(key)?;
         let span = self.span(value.span);
         match value.as_str().filter(|text| !text.trim().is_empty()) {
-            Some(text) => Some(Spanned::new(text.to_owned(), span)),
+            Some(text) => Some(Spanned::new(text.into(), span)),
             None => {
                 diagnostics.push(invalid::value(span, key, "a string that is not empty"));
                 None
@@ -208,7 +209,7 @@ impl File {
                 let similar = similar(name, permission_names());
                 diagnostics.push(unknown_permission::finding(span, name, similar));
             }
-            Some(Spanned::new(name.to_owned(), span))
+            Some(Spanned::new(name.into(), span))
         };
         let mut alternative = |value: &Value<'_>| match value.as_array() {
             Some(together) if !together.is_empty() => {

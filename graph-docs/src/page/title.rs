@@ -1,5 +1,7 @@
 //! What stands at the top of a page: title, namespace line, summary.
 
+use smol_str::SmolStr;
+
 use crate::markdown::{Block, BlockKind, Within};
 use crate::model::Text;
 use crate::page::Page;
@@ -8,7 +10,7 @@ use crate::span::Spanned;
 #[derive(Default)]
 pub(super) struct Opening {
     pub(super) title: Text,
-    pub(super) namespace: Option<Spanned<String>>,
+    pub(super) namespace: Option<Spanned<SmolStr>>,
     pub(super) summary: Text,
 }
 
@@ -36,7 +38,7 @@ pub(super) fn opening(page: &Page<'_>) -> Opening {
                     opening.summary = page.text_of_block(at);
                     break;
                 };
-                opening.namespace = Some(Spanned::new(value, block.span));
+                opening.namespace = Some(Spanned::new(value.into(), block.span));
                 // Translation joined the line with the sentence behind it: some 20 pages a language.
                 if !rest.is_empty() {
                     let (local, span) = (rest.to_owned(), block.span);

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use smol_str::SmolStr;
+
 use super::cache::{Cache, Findings, Value};
 use super::files::Files;
 use super::{Resolved, count};
@@ -94,8 +96,8 @@ pub(super) fn patch(
 /// The names of all records that a page has a part in, in lowercase.
 fn names(page: &ResourcePage) -> impl Iterator<Item = String> {
     let lists = resolve::inline::lists(std::slice::from_ref(page));
-    let lists: Vec<String> = lists.map(|list| list.name).collect();
-    let names = page.names().map(str::to_owned);
+    let lists: Vec<SmolStr> = lists.map(|list| list.name).collect();
+    let names = page.names().cloned();
     names.chain(lists).map(|name| name.to_lowercase())
 }
 
@@ -124,11 +126,11 @@ fn none(file: usize) -> (usize, Findings) {
 struct Offer<'p> {
     path: &'p str,
     namespace: &'p str,
-    names: Vec<&'p str>,
+    names: Vec<&'p SmolStr>,
     is_resource: bool,
     bases: [Option<Words<'p>>; 2],
     /// The words and names of enumerations that are given inline.
-    lists: Vec<(Words<'p>, String)>,
+    lists: Vec<(Words<'p>, SmolStr)>,
 }
 
 /// The words of a type and their link.

@@ -1,5 +1,7 @@
 //! Other numbers for the files that values speak of: a page that comes or goes moves all behind it.
 
+use smol_str::SmolStr;
+
 use crate::model::{
     Body, Endpoint, Enum, Example, ExampleRequest, ExampleResponse, Member, Method, Parameter,
     PermissionTable, Place, Property, Request, Response, Text,
@@ -66,7 +68,7 @@ macro_rules! speak_of_none {
     };
 }
 
-speak_of_none! { String bool u16 Method Place }
+speak_of_none! { String SmolStr bool u16 Method Place }
 
 // Every field is named: a new one is an error here.
 macro_rules! speak_by_fields {

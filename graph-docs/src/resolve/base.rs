@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use smol_str::SmolStr;
+
 use crate::check::inheritance_cycle;
 use crate::diagnostic::Diagnostics;
 use crate::model::Resource;
@@ -18,8 +20,8 @@ pub(super) fn base(
     raw: &RawResource,
     scope: &Scope<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Spanned<String>> {
-    let own = |base: &Spanned<String>| !base.value.eq_ignore_ascii_case(&raw.name.value);
+) -> Option<Spanned<SmolStr>> {
+    let own = |base: &Spanned<SmolStr>| !base.value.eq_ignore_ascii_case(&raw.name.value);
     let mut named = |ty: &Option<RawType>| {
         ty.as_ref()
             .and_then(|ty| name(ty, scope, diagnostics))
@@ -39,7 +41,7 @@ fn name(
     raw: &RawType,
     scope: &Scope<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Spanned<String>> {
+) -> Option<Spanned<SmolStr>> {
     let found = scope.types.find(raw, scope.namespace).map(|ty| ty.name);
     let found = found.filter(|name| !name.value.starts_with("Edm."));
     if found.is_some() {
@@ -53,12 +55,12 @@ fn name(
             return None;
         }
     };
-    Some(Spanned::new(qualified.to_string(), raw.span))
+    Some(Spanned::new(qualified.into(), raw.span))
 }
 
 /// Takes the base from every type that would inherit from itself.
 pub(super) fn cut_cycles(resources: &mut [Resource], diagnostics: &mut Diagnostics) {
-    let mut bases: BTreeMap<String, String> = resources
+    let mut bases: BTreeMap<SmolStr, SmolStr> = resources
         .iter()
         .filter_map(|resource| {
             Some((
@@ -81,7 +83,7 @@ pub(super) fn cut_cycles(resources: &mut [Resource], diagnostics: &mut Diagnosti
     }
 }
 
-fn reaches_itself(name: &str, bases: &BTreeMap<String, String>) -> bool {
+fn reaches_itself(name: &str, bases: &BTreeMap<SmolStr, SmolStr>) -> bool {
     let mut seen = BTreeSet::new();
     let mut at = name;
     while let Some(base) = bases.get(at) {

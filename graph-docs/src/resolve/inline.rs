@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::{SmolStr, format_smolstr};
+
 use crate::model::Enum;
 use crate::resolve::types::Types;
 use crate::resource::{RawProperty, ResourcePage};
@@ -12,7 +14,7 @@ use crate::types::RawType;
 ///
 /// A property of a documented type needs none. A string stays a string, for its list need not be complete.
 pub(super) fn enums(pages: &[ResourcePage], types: &Types) -> Vec<Enum> {
-    let mut enums: BTreeMap<String, Enum> = BTreeMap::new();
+    let mut enums: BTreeMap<SmolStr, Enum> = BTreeMap::new();
     for List {
         page,
         raw,
@@ -48,7 +50,7 @@ pub(crate) struct List<'p> {
     raw: &'p RawProperty,
     pub(crate) ty: &'p RawType,
     /// `type.property`.
-    pub(crate) name: String,
+    pub(crate) name: SmolStr,
 }
 
 pub(crate) fn lists(pages: &[ResourcePage]) -> impl Iterator<Item = List<'_>> {
@@ -65,7 +67,7 @@ pub(crate) fn lists(pages: &[ResourcePage]) -> impl Iterator<Item = List<'_>> {
                 page,
                 raw,
                 ty: raw.property.ty.as_ref()?,
-                name: format!("{}.{}", resource.name.value, raw.property.name.value),
+                name: format_smolstr!("{}.{}", resource.name.value, raw.property.name.value),
             })
         })
     })

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use smol_str::SmolStr;
+
 use crate::model::{Enum, Member, Property, Resource};
 use crate::resolve::types::short;
 use crate::resource::ResourcePage;
@@ -37,7 +39,7 @@ fn merge(main: Resource, other: Resource) -> Resource {
     let shown = [main.shown, other.shown].concat();
     let mut files: Vec<FileId> = main.files.into_iter().chain(other.files).collect();
     files.sort();
-    let known: BTreeSet<String> = main.methods.iter().map(|page| page.value.clone()).collect();
+    let known: BTreeSet<SmolStr> = main.methods.iter().map(|page| page.value.clone()).collect();
     let new = other
         .methods
         .into_iter()
@@ -64,7 +66,7 @@ fn add(mut list: Vec<Property>, others: Vec<Property>, elsewhere: &[Property]) -
         .iter()
         .chain(elsewhere)
         .map(|property| property.name.value.clone());
-    let known: BTreeSet<String> = known.collect();
+    let known: BTreeSet<SmolStr> = known.collect();
     list.extend(
         others
             .into_iter()

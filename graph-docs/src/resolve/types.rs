@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::check::unresolved_type;
 use crate::diagnostic::Diagnostic;
@@ -29,12 +30,12 @@ pub(crate) struct Names {
     /// Every type's name as written and the page it stands on, in the set's order.
     list: Vec<Known>,
     /// Names that only a property's list of values explains.
-    inline: BTreeMap<String, String>,
+    inline: BTreeMap<String, SmolStr>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Known {
-    name: String,
+    name: SmolStr,
     page: String,
 }
 
@@ -44,7 +45,7 @@ impl Types {
         for page in pages {
             // A page's resource comes first: a link to the page means it.
             list.extend(page.names().map(|name| Known {
-                name: name.to_owned(),
+                name: name.clone(),
                 page: page.path.to_lowercase(),
             }));
         }
@@ -84,49 +85,49 @@ impl Types {
     }
 
     /// Makes a name known that no page describes.
-    pub(super) fn add_inline(&mut self, word: &str, name: &str) {
+    pub(super) fn add_inline(&mut self, word: &str, name: &SmolStr) {
         self.names
             .inline
             .entry(word.to_lowercase())
-            .or_insert_with(|| name.to_string());
+            .or_insert_with(|| name.clone());
     }
 
     /// The type of a qualified name, spelt as its page spells it.
-    pub(super) fn qualified(&self, name: &str) -> Option<&str> {
+    pub(super) fn qualified(&self, name: &str) -> Option<&SmolStr> {
         let found = self.by_name.get(&name.to_lowercase())?;
-        found.first().map(|at| self.names.list[*at].name.as_str())
+        found.first().map(|at| &self.names.list[*at].name)
     }
 
     /// The type that a page means, from a namespace.
     pub(super) fn find(&self, raw: &RawType, namespace: &str) -> Option<TypeRef> {
         let name = self.name(raw, namespace)?;
         Some(TypeRef {
-            name: Spanned::new(name.to_string(), raw.span),
+            name: Spanned::new(name, raw.span),
             collection: raw.collection,
         })
     }
 
     /// The linked page wins, then what a word can only mean, then the page named like the type.
-    fn name(&self, raw: &RawType, namespace: &str) -> Option<&str> {
+    fn name(&self, raw: &RawType, namespace: &str) -> Option<SmolStr> {
         let word = raw.word.trim_start_matches('#');
         // `[DateTimeOffset](timestamp.md)`: what is spelt like a primitive is one, wherever it leads.
         let primitive = primitive(word);
         let spelt = primitive.filter(|name| name.strip_prefix("Edm.") == Some(word));
+        let linked = || self.linked(raw.link.as_deref(), word);
+        let named = || self.named(word, namespace);
+        let named_in = || words(word).find_map(|word| self.named(word, namespace));
+        let inline = || self.names.inline.get(&word.to_lowercase());
+        let edm = SmolStr::new_static;
         spelt
-            .or_else(|| self.linked(raw.link.as_deref(), word))
-            .or(primitive)
-            .or_else(|| self.named(word, namespace))
-            .or_else(|| phrase(word))
-            .or_else(|| words(word).find_map(|word| self.named(word, namespace)))
-            .or_else(|| {
-                self.names
-                    .inline
-                    .get(&word.to_lowercase())
-                    .map(String::as_str)
-            })
+            .map(edm)
+            .or_else(|| linked().cloned())
+            .or(primitive.map(edm))
+            .or_else(|| named().cloned())
+            .or_else(|| phrase(word).map(edm))
+            .or_else(|| named_in().or_else(inline).cloned())
     }
 
-    fn linked(&self, link: Option<&str>, word: &str) -> Option<&str> {
+    fn linked(&self, link: Option<&str>, word: &str) -> Option<&SmolStr> {
         let on_page = self.by_page.get(link?)?;
         let same = on_page
             .iter()
@@ -137,11 +138,10 @@ impl Types {
                 .first()
                 .filter(|at| on_page.len() == 1 || self.is_named_like_page(**at))
         };
-        same.or_else(only)
-            .map(|at| self.names.list[*at].name.as_str())
+        same.or_else(only).map(|at| &self.names.list[*at].name)
     }
 
-    fn named(&self, word: &str, namespace: &str) -> Option<&str> {
+    fn named(&self, word: &str, namespace: &str) -> Option<&SmolStr> {
         let lower = word.to_lowercase();
         if let Some(rest) = lower.strip_prefix("graph.") {
             return self.qualified(&format!("microsoft.graph.{rest}"));
@@ -163,7 +163,7 @@ impl Types {
                 name.matches('.').count(),
             )
         });
-        best.map(|at| self.names.list[*at].name.as_str())
+        best.map(|at| &self.names.list[*at].name)
     }
 
     fn is_named_like_page(&self, at: usize) -> bool {

@@ -1,5 +1,7 @@
 //! Enumerations: pages of their own, `x values` tables, and values listed in a description.
 
+use smol_str::{SmolStr, format_smolstr};
+
 use crate::markdown::{BlockKind, InlineKind, Row};
 use crate::model::{Enum, Member};
 use crate::page::{Page, Section};
@@ -51,7 +53,7 @@ pub(super) fn enums(page: &Page<'_>, namespace: &str) -> Vec<Enum> {
         .collect()
 }
 
-fn enum_name(page: &Page<'_>, section: &Section, namespace: &str) -> Option<Spanned<String>> {
+fn enum_name(page: &Page<'_>, section: &Section, namespace: &str) -> Option<Spanned<SmolStr>> {
     if section.slug == "members" {
         return Some(name::of_title(page, namespace));
     }
@@ -60,7 +62,7 @@ fn enum_name(page: &Page<'_>, section: &Section, namespace: &str) -> Option<Span
     // A slug has the name in lower case, the heading has it in full.
     let name = name::named_like(heading.english_or_local(), slug).unwrap_or(slug);
     let is_name = !name.contains('-');
-    is_name.then(|| Spanned::new(format!("{namespace}.{name}"), section.span))
+    is_name.then(|| Spanned::new(format_smolstr!("{namespace}.{name}"), section.span))
 }
 
 /// Gives properties the values that a section named after them has a table of: "Scope options".
@@ -110,7 +112,8 @@ fn member(page: &Page<'_>, row: &Row) -> Option<Member> {
     };
     let spanned = |cell: usize| {
         let cell = &page.document.cells[cell];
-        Spanned::new(page.plain(&cell.text).trim().to_string(), cell.span)
+        let name: SmolStr = page.plain(&cell.text).trim().into();
+        Spanned::new(name, cell.span)
     };
     let name = cell(0).map(spanned)?;
     // The head may be translated in any way; a number is a number.
@@ -209,7 +212,7 @@ fn add_words(text: &str, span: Span, words: &mut Vec<Member>) -> bool {
 
 fn value(name: &str, span: Span) -> Member {
     Member {
-        name: Spanned::new(name.trim().to_string(), span),
+        name: Spanned::new(name.trim().into(), span),
         ..Member::default()
     }
 }

@@ -1,5 +1,7 @@
 //! The JSON representation: its annotation and its keys.
 
+use smol_str::SmolStr;
+
 use crate::annotation::{self, Annotation};
 use crate::diagnostic::Diagnostics;
 use crate::json::{self, Json, Kind, Value, findings};
@@ -11,9 +13,9 @@ use crate::types::{RawType, words_of};
 /// What the JSON representation says of the type.
 #[derive(Default)]
 pub(super) struct Representation {
-    pub(super) ty: Option<Spanned<String>>,
+    pub(super) ty: Option<Spanned<SmolStr>>,
     pub(super) base: Option<RawType>,
-    pub(super) key: Option<Spanned<String>>,
+    pub(super) key: Option<Spanned<SmolStr>>,
     pub(super) open: bool,
     pub(super) is_abstract: bool,
     /// The members of the JSON, in its order.
@@ -22,7 +24,7 @@ pub(super) struct Representation {
 
 /// A member of the JSON.
 pub(super) struct Shown {
-    pub(super) name: Spanned<String>,
+    pub(super) name: Spanned<SmolStr>,
     /// The type, as far as the value tells.
     pub(super) ty: Option<RawType>,
 }
@@ -60,7 +62,10 @@ pub(super) fn representation(
 
 fn of_annotation(annotation: &Annotation<'_>) -> Representation {
     let owned = |value: Spanned<&str>| {
-        Spanned::new(value.value.trim_start_matches('#').to_string(), value.span)
+        Spanned::new(
+            SmolStr::new(value.value.trim_start_matches('#')),
+            value.span,
+        )
     };
     let ty = annotation
         .text("@odata.type")
@@ -102,7 +107,7 @@ fn members(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Vec<Shown> 
         };
         Shown {
             ty: type_shown(&json, value, span),
-            name: Spanned::new(key.text.to_string(), span),
+            name: Spanned::new(key.text.into(), span),
         }
     });
     shown.collect()

@@ -1,5 +1,7 @@
 //! What a type is called: by the annotation, else by the page's title and file name.
 
+use smol_str::{SmolStr, format_smolstr};
+
 use crate::page::Page;
 use crate::span::Spanned;
 
@@ -20,17 +22,17 @@ pub(super) fn namespace<'p>(page: &'p Page<'_>) -> &'p str {
 pub(super) fn qualified(
     page: &Page<'_>,
     namespace: &str,
-    annotated: Option<Spanned<String>>,
-) -> Spanned<String> {
+    annotated: Option<Spanned<SmolStr>>,
+) -> Spanned<SmolStr> {
     match annotated {
         Some(name) if name.value.contains('.') => name,
-        Some(name) => Spanned::new(format!("{namespace}.{}", name.value), name.span),
+        Some(name) => Spanned::new(format_smolstr!("{namespace}.{}", name.value), name.span),
         None => of_title(page, namespace),
     }
 }
 
 /// The qualified name that the page's title and file name give.
-pub(super) fn of_title(page: &Page<'_>, namespace: &str) -> Spanned<String> {
+pub(super) fn of_title(page: &Page<'_>, namespace: &str) -> Spanned<SmolStr> {
     let file = page
         .path
         .rsplit('/')
@@ -49,7 +51,7 @@ pub(super) fn of_title(page: &Page<'_>, namespace: &str) -> Spanned<String> {
     // Titles begin with a capital now and then, types never: `List resource` is `microsoft.graph.list`.
     let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
     Spanned::new(
-        format!("{namespace}.{}{rest}", first.to_lowercase()),
+        format_smolstr!("{namespace}.{}{rest}", first.to_lowercase()),
         page.title.span,
     )
 }

@@ -89,7 +89,7 @@ fn of_row(page: &Page<'_>, row: &Row, type_column: u32) -> Option<RawProperty> {
     let description = cell(type_column + 1);
     Some(RawProperty {
         property: Property {
-            name: Spanned::new(name.to_string(), page.document.cells[name_cell].span),
+            name: Spanned::new(name.into(), page.document.cells[name_cell].span),
             ty,
             description: description
                 .map(|cell| page.text_of_cell(cell))
@@ -150,7 +150,7 @@ pub(super) fn restore_names<'k>(
             restored.map(String::as_str),
         ));
         if let Some(restored) = restored {
-            name.value.clone_from(restored);
+            name.value = restored.into();
         }
     }
 }
