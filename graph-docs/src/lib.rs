@@ -46,3 +46,4 @@ pub mod view;
 
 mod locale;
 mod parts;
+mod series;

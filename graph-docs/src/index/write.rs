@@ -1,0 +1,128 @@
+//! The index of a model.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{HEADER, MAGIC, VERSION};
+use crate::model::{Endpoint, Model, SourceFile};
+use crate::series;
+
+/// The index of a model; `root` is the docs set's folder as messages name it.
+///
+/// Of two types of one name the first is kept.
+pub fn write(root: &str, model: &Model) -> Vec<u8> {
+    write_with(0, root, model)
+}
+
+/// The same, with an id that tells the texts that the model was read from.
+pub(crate) fn write_with(id: u64, root: &str, model: &Model) -> Vec<u8> {
+    let files = model.files.iter();
+    let mut lists = [
+        files
+            .map(|file| (file.path.as_str(), lines(file)))
+            .collect(),
+        records(&model.endpoints, |endpoint| &endpoint.page),
+        records(&model.resources, |resource| resource.name.value.as_str()),
+        records(&model.enums, |enumeration| enumeration.name.value.as_str()),
+        permissions(&model.endpoints),
+    ];
+    for list in &mut lists[1..] {
+        list.sort_by_key(|(name, _)| *name);
+        list.dedup_by_key(|(name, _)| *name);
+    }
+    let mut draft = Draft::new(root);
+    for list in &lists {
+        let bytes = draft.list(list.len());
+        series::append(list.iter().map(|(name, _)| name.as_bytes()), bytes);
+        series::append(list.iter().map(|(_, record)| &record[..]), bytes);
+    }
+    draft.finish(id)
+}
+
+/// Names and records.
+pub(super) type List<'b> = Vec<(&'b str, Vec<u8>)>;
+
+/// An index that is being written, list by list.
+pub(super) struct Draft {
+    bytes: Vec<u8>,
+    places: Vec<[u32; 2]>,
+}
+
+impl Draft {
+    pub(super) fn new(root: &str) -> Draft {
+        let mut bytes = vec![0; HEADER];
+        bytes.extend_from_slice(root.as_bytes());
+        Draft {
+            bytes,
+            places: vec![[HEADER as u32, root.len() as u32]],
+        }
+    }
+
+    /// Where the next list, of so many names, is to be written.
+    pub(super) fn list(&mut self, count: usize) -> &mut Vec<u8> {
+        self.places.push([self.bytes.len() as u32, count as u32]);
+        &mut self.bytes
+    }
+
+    pub(super) fn finish(mut self, id: u64) -> Vec<u8> {
+        let length = self.bytes.len() as u32;
+        let head = MAGIC
+            .into_iter()
+            .chain(VERSION.to_le_bytes())
+            .chain(length.to_le_bytes())
+            .chain(id.to_le_bytes())
+            .chain(self.places.into_iter().flatten().flat_map(u32::to_le_bytes));
+        for (slot, byte) in self.bytes.iter_mut().zip(head) {
+            *slot = byte;
+        }
+        self.bytes
+    }
+}
+
+pub(super) fn lines(file: &SourceFile) -> Vec<u8> {
+    let lines = file.lines.iter();
+    lines.flat_map(|line| line.to_le_bytes()).collect()
+}
+
+/// Every permission that a page lists, with how often it is listed for each account type.
+fn permissions(endpoints: &[Endpoint]) -> List<'_> {
+    let mut found: BTreeMap<&str, [u32; 3]> = BTreeMap::new();
+    for (name, account) in endpoints.iter().flat_map(listed) {
+        found.entry(name).or_default()[account] += 1;
+    }
+    let found = found.into_iter();
+    found
+        .map(|(name, counts)| (name, numbers(counts)))
+        .collect()
+}
+
+/// The permissions of an endpoint, each with the place of its account type.
+pub(super) fn listed(endpoint: &Endpoint) -> impl Iterator<Item = (&str, usize)> {
+    let tables = endpoint.permissions.iter().flatten();
+    let lists = tables.flat_map(|table| {
+        let lists = [
+            &table.delegated_work,
+            &table.delegated_personal,
+            &table.application,
+        ];
+        lists.into_iter().enumerate()
+    });
+    lists.flat_map(|(account, list)| {
+        let names = list.iter().flatten().flatten();
+        names.map(move |name| (name.value.as_str(), account))
+    })
+}
+
+pub(super) fn numbers(counts: [u32; 3]) -> Vec<u8> {
+    counts.into_iter().flat_map(u32::to_le_bytes).collect()
+}
+
+pub(super) fn records<T: Serialize>(items: &[T], name: fn(&T) -> &str) -> List<'_> {
+    // Plain data of strings and numbers into memory: nothing that postcard could refuse.
+    let record = |item| postcard::to_allocvec(item).unwrap_or_default();
+    items
+        .iter()
+        .map(|item| (name(item), record(item)))
+        .collect()
+}
