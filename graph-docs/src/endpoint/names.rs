@@ -173,7 +173,13 @@ fn name(
         .take(5)
         .take_while(|pair| goes_on(pair))
         .count();
-    for count in (1..=within.min(words.len())).rev() {
+    let within = within.min(words.len());
+    // `Not supported.` has no dot between its words: nothing to look up.
+    let longest: String = words[..within].iter().map(|word| word.text).collect();
+    if !longest.trim_end_matches('.').contains('.') {
+        return None;
+    }
+    for count in (1..=within).rev() {
         let joined: String = words[..count].iter().map(|word| word.text).collect();
         let dotted = words[..count].iter().any(|word| word.text.contains('.'));
         let by_letters = || BY_LETTERS.get(&letters(&joined)).copied();
