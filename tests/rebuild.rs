@@ -44,15 +44,39 @@ impl Set {
         self.write(page, &changed);
     }
 
-    /// A build on top of another, which must give what a build from nothing gives; says how many files it read.
-    fn build_on(&self, old: &mut Built) -> usize {
-        let new = build(&self.0, &old.index, &old.cache).unwrap();
-        let at_once = build(&self.0, &[], &[]).unwrap();
+    fn index(&self) -> PathBuf {
+        self.path("out/msgraph.index")
+    }
+
+    /// A build on top of what is left of the last one.
+    fn build(&self) -> Built {
+        fs::create_dir_all(self.path("out")).unwrap();
+        let built = build(&self.0, &self.index()).unwrap();
+        built.keep(&self.index()).unwrap();
+        assert!(fs::read(self.index()).unwrap() == built.index);
+        built
+    }
+
+    fn at_once(&self) -> Built {
+        build(&self.0, &self.path("nowhere/msgraph.index")).unwrap()
+    }
+
+    /// A build on top of another, which must give what a build from nothing gives.
+    fn build_on(&self) -> Built {
+        let new = self.build();
+        let at_once = self.at_once();
         assert!(new.index == at_once.index, "another index");
         assert_eq!(new.findings, at_once.findings);
         assert_eq!(new.files, at_once.files);
-        *old = new;
-        old.read
+        new
+    }
+
+    /// What builds leave.
+    fn left(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let files = ["index", "cache", "values"].map(|it| self.index().with_extension(it));
+        files
+            .map(|file| (file.clone(), fs::read(file).unwrap()))
+            .into()
     }
 }
 
@@ -65,20 +89,20 @@ impl Drop for Set {
 #[test]
 fn edits_cost_the_edited_pages() {
     let set = Set::new("edits", "../docs-src");
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    let built = set.build();
     assert_eq!(built.read, built.files.len());
-    assert_eq!(set.build_on(&mut built), 0);
+    assert_eq!(set.build_on().read, 0);
 
     // An endpoint, a resource, a property's name and type, a type that is not there.
     let above = |text: String| text.replacen("\n# ", "\n\n<!-- a comment -->\n\n# ", 1);
     set.edit("api/user-sendmail.md", above);
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
     set.edit("resources/message.md", above);
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
     set.edit("resources/message.md", |text| {
         text.replacen("|subject|String|", "|subjects|String collection|", 1)
     });
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
     set.edit("resources/message.md", |text| {
         text.replacen(
             "|bccRecipients|[recipient]",
@@ -86,7 +110,7 @@ fn edits_cost_the_edited_pages() {
             1,
         )
     });
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
 }
 
 /// Those behind them are not read again, whatever their numbers.
@@ -105,26 +129,26 @@ fn pages_come_and_go() {
             1,
         )
     });
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    set.build();
     let text = fs::read_to_string(set.path("resources/message.md")).unwrap();
     fs::remove_file(set.path("resources/message.md")).unwrap();
-    assert_eq!(set.build_on(&mut built), 0);
+    assert_eq!(set.build_on().read, 0);
     set.write("resources/message.md", &text);
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
     let text = fs::read_to_string(set.path("api/message-get.md")).unwrap();
     set.write("api/a-message-get.md", &text);
     // The first page is read again as well.
-    assert_eq!(set.build_on(&mut built), 2);
+    assert_eq!(set.build_on().read, 2);
     fs::rename(
         set.path("api/message-delete.md"),
         set.path("api/zone-delete.md"),
     )
     .unwrap();
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
     set.edit("api/zone-delete.md", |text| {
         text.replacen("\n# ", "\n\n# ", 1)
     });
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
 }
 
 /// What the pages of one type say stands in one record.
@@ -145,19 +169,19 @@ fn pages_that_share_a_type() {
         let text = format!("# Enumerations\n\n{}", types.collect::<String>());
         set.write(&format!("resources/{page}.md"), &text);
     }
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    let built = set.build();
     let index = Index::open(&built.index).unwrap();
     let members = |name| index.enumeration(name).unwrap().unwrap().members.len();
     assert_eq!(members("microsoft.graph.cSize"), 2);
     for page in ["resources/intune-message.md", "resources/message.md"] {
         set.edit(page, |text| text.replacen("\n# ", "\n\n\n# ", 1));
-        assert_eq!(set.build_on(&mut built), 1);
+        assert_eq!(set.build_on().read, 1);
         set.edit(page, |text| text.replacen("|body|", "|content|", 1));
-        assert_eq!(set.build_on(&mut built), 1);
+        assert_eq!(set.build_on().read, 1);
     }
     for page in ["resources/enums-1.md", "resources/enums-2.md"] {
         set.edit(page, |text| text.replace("|0|", "|1|"));
-        assert_eq!(set.build_on(&mut built), 1);
+        assert_eq!(set.build_on().read, 1);
     }
 }
 
@@ -165,7 +189,7 @@ fn pages_that_share_a_type() {
 #[test]
 fn any_changes() {
     let set = Set::new("any", "ui/docs");
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    let mut built = set.build();
     let mut number = 7_u32;
     let mut below = |limit: usize| {
         number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -188,7 +212,7 @@ fn any_changes() {
         if lines.join("\n") != text {
             set.write(&page, &lines.join("\n"));
         }
-        set.build_on(&mut built);
+        built = set.build_on();
     }
 }
 
@@ -201,7 +225,7 @@ fn types_come_and_go() {
         move |text: String| text.replacen("\"@odata.type\"", &base, 1)
     };
     set.edit("resources/itembody.md", base("recipient"));
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    set.build();
     let page = "resources/recipient.md";
     let text = fs::read_to_string(set.path(page)).unwrap();
     for change in [
@@ -212,11 +236,11 @@ fn types_come_and_go() {
         base("itemBody")(text.clone()),
     ] {
         set.write(page, &change);
-        assert_eq!(set.build_on(&mut built), 1);
+        assert_eq!(set.build_on().read, 1);
     }
     let above = |text: String| text.replacen("\n# ", "\n\n# ", 1);
     set.edit("resources/itembody.md", above);
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
 }
 
 #[test]
@@ -226,57 +250,118 @@ fn includes_are_part_of_their_pages() {
     set.edit("api/user-sendmail.md", |text| {
         text + "\n[!INCLUDE [permissions](../includes/permissions/plant-permissions.md)]\n"
     });
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    set.build();
     set.write(
         include,
         "|Permission type|Permissions|\n|:-|:-|\n|Application|Mail.Send|\n",
     );
-    assert_eq!(set.build_on(&mut built), 2);
+    assert_eq!(set.build_on().read, 2);
     set.edit(include, |text| text.replace("Mail.Send", "Mail.Read"));
-    assert_eq!(set.build_on(&mut built), 2);
-    assert_eq!(set.build_on(&mut built), 0);
+    assert_eq!(set.build_on().read, 2);
+    assert_eq!(set.build_on().read, 0);
     fs::remove_file(set.path(include)).unwrap();
-    assert_eq!(set.build_on(&mut built), 1);
+    assert_eq!(set.build_on().read, 1);
 }
 
-/// Whatever became of the cache, the index is right.
+/// Whatever became of what the last build left, the index is right.
 #[test]
-fn a_damaged_cache_is_none() {
+fn what_is_damaged_is_not_used() {
     let set = Set::new("damage", "../docs-src");
-    let built = build(&set.0, &[], &[]).unwrap();
-    // Every page is resolved anew, from the cache.
-    set.write("resources/recipient.md", "# Nothing\n");
-    let right = build(&set.0, &[], &[]).unwrap().index;
-    let step = built.cache.len() / 23;
-    // Version, length, checksum and length of the head, then anywhere.
-    let places = (0..built.cache.len()).step_by(step);
-    for at in [8, 12, 16, 24].into_iter().chain(places) {
-        let cut = build(&set.0, &built.index, &built.cache[..at]).unwrap();
-        assert!(cut.index == right, "cut at {at}");
-        let mut damaged = built.cache.clone();
-        damaged[at] ^= 0x55;
-        let damaged = build(&set.0, &built.index, &damaged).unwrap();
-        assert!(damaged.index == right, "damaged at {at}");
-        let cut = &built.index[..at.min(built.index.len() - 1)];
-        let cut = build(&set.0, cut, &built.cache).unwrap();
-        assert!(cut.index == right, "index cut at {at}");
+    set.build();
+    let left = set.left();
+    let page = "resources/recipient.md";
+    let text = fs::read_to_string(set.path(page)).unwrap();
+    let edited = text.replacen("\n# ", "\n\n# ", 1);
+    // One record changes, or all pages are resolved anew.
+    for changed in [edited.as_str(), "# Nothing\n"] {
+        set.write(page, changed);
+        let right = set.at_once().index;
+        for (file, bytes) in &left {
+            // What tells the version, the length and the texts, then anywhere.
+            let places = (0..bytes.len()).step_by(bytes.len() / 9);
+            for at in [8, 12, 16, 24].into_iter().chain(places) {
+                for cut in [true, false] {
+                    left.iter()
+                        .for_each(|(file, bytes)| fs::write(file, bytes).unwrap());
+                    let mut damaged = bytes.clone();
+                    damaged[at] ^= 0x55;
+                    damaged.truncate(if cut { at } else { bytes.len() });
+                    fs::write(file, &damaged).unwrap();
+                    let name = file.display();
+                    assert!(set.build().index == right, "{name} at {at}, cut: {cut}");
+                }
+            }
+        }
     }
 }
 
-/// Two builds at once leave the index of one and the cache of the other.
+/// Two builds at once may leave the index, the cache and the values of one or the other.
 #[test]
-fn an_index_of_another_build_is_none() {
+fn what_other_builds_left_is_not_used() {
     let set = Set::new("mixed", "../docs-src");
-    let first = build(&set.0, &[], &[]).unwrap();
     let above = |text: String| text.replacen("\n# ", "\n\n# ", 1);
-    set.edit("api/message-get.md", above);
-    let second = build(&set.0, &[], &[]).unwrap();
-    set.edit("api/user-sendmail.md", above);
-    let right = build(&set.0, &[], &[]).unwrap().index;
-    for (index, cache) in [(&first, &second), (&second, &first), (&second, &second)] {
-        let mixed = build(&set.0, &index.index, &cache.cache).unwrap();
-        assert!(mixed.index == right);
+    set.build();
+    let before = set.left();
+    let lefts = ["api/message-get.md", "api/message-update.md"].map(|page| {
+        before
+            .iter()
+            .for_each(|(file, bytes)| fs::write(file, bytes).unwrap());
+        set.edit(page, above);
+        set.build();
+        set.left()
+    });
+    for page in ["api/user-sendmail.md", "resources/recipient.md"] {
+        set.edit(page, above);
+        let right = set.at_once().index;
+        for mix in 0..8 {
+            for at in 0..3 {
+                let (file, bytes) = &lefts[mix >> at & 1][at];
+                fs::write(file, bytes).unwrap();
+            }
+            for _ in 0..2 {
+                assert!(set.build().index == right, "{page}, mix {mix:b}");
+            }
+        }
     }
+}
+
+/// The index of a damaged file is not copied, though the damage changes neither its length nor its head.
+#[test]
+fn a_damaged_index_is_made_anew() {
+    let set = Set::new("index", "../docs-src");
+    let mut bytes = set.build().index;
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 64].fill(0);
+    fs::write(set.index(), bytes).unwrap();
+    assert_eq!(set.build_on().read, 0);
+}
+
+/// What values say no more is thrown away when it is more than what they say.
+#[test]
+fn values_are_added_and_then_written_anew() {
+    let set = Set::new("values", "../docs-src");
+    set.build();
+    let length = || {
+        fs::metadata(set.index().with_extension("values"))
+            .unwrap()
+            .len()
+    };
+    let whole = length();
+    let mut lengths = Vec::new();
+    while lengths.last().is_none_or(|last| *last <= length()) {
+        lengths.push(length());
+        assert!(length() < 3 * whole, "{lengths:?}");
+        set.edit("resources/message.md", |text| {
+            text.replacen("\n# ", "\n\n# ", 1)
+        });
+        assert_eq!(set.build_on().read, 1);
+    }
+    assert!(lengths.len() > 5, "{lengths:?}");
+    // The empty lines are a few bytes more.
+    assert!(length() < whole + 200, "{} of {whole}", length());
+    // Nothing is missing there.
+    set.write("resources/recipient.md", "# Nothing\n");
+    assert_eq!(set.build_on().read, 1);
 }
 
 /// A page of the same length is seen to be another one, whatever time somebody gave it.
@@ -296,13 +381,13 @@ fn times_can_lie() {
     };
     for time in [SystemTime::now(), SystemTime::UNIX_EPOCH] {
         age(time);
-        let mut built = build(&set.0, &[], &[]).unwrap();
+        set.build();
         set.edit(page, |text| match text.contains("microsoft.graph\n") {
             true => text.replacen("microsoft.graph\n", "microsoft.hparg\n", 1),
             false => text.replacen("microsoft.hparg\n", "microsoft.graph\n", 1),
         });
         age(time);
-        assert_eq!(set.build_on(&mut built), 1);
+        assert_eq!(set.build_on().read, 1);
     }
 }
 
@@ -313,16 +398,20 @@ fn the_cache_of_another_docs_set_is_none() {
         Set::new("here", "../docs-src"),
         Set::new("there", "../docs-src"),
     );
-    let mut built = build(&set.0, &[], &[]).unwrap();
-    assert_eq!(other.build_on(&mut built), built.files.len());
-    assert_eq!(other.build_on(&mut built), 0);
+    let built = set.build();
+    fs::create_dir_all(other.path("out")).unwrap();
+    for (file, bytes) in set.left() {
+        fs::write(other.path("out").join(file.file_name().unwrap()), bytes).unwrap();
+    }
+    assert_eq!(other.build_on().read, built.files.len());
+    assert_eq!(other.build_on().read, 0);
 }
 
 /// The compiler has nothing to do for tokens that are the same.
 #[test]
 fn the_expansion_of_pages_that_did_not_change_is_the_same() {
     let set = Set::new("expansion", "../docs-src");
-    let mut built = build(&set.0, &[], &[]).unwrap();
+    let mut built = set.build();
     let before = expanded(&built.index);
     // A page of neither endpoint, a type that neither reaches, a page that is one of them.
     for (page, is_asked_for) in [
@@ -330,12 +419,12 @@ fn the_expansion_of_pages_that_did_not_change_is_the_same() {
         ("resources/mailfolder.md", false),
         ("api/message-get.md", true),
     ] {
-        let old = built.index.clone();
         set.edit(page, |text| {
             text.replacen("\n# ", "\nA line more.\n\n# New: ", 1)
         });
-        assert_eq!(set.build_on(&mut built), 1);
-        assert!(old != built.index, "{page}: the index is the same");
+        let old = std::mem::replace(&mut built, set.build_on());
+        assert_eq!(built.read, 1);
+        assert!(old.index != built.index, "{page}: the index is the same");
         let is_other = expanded(&built.index) != before;
         assert_eq!(is_other, is_asked_for, "{page}");
     }

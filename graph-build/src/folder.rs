@@ -1,39 +1,31 @@
 //! The index of a folder, made of what changed since the last time.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use graph_docs::diagnostic::Diagnostics;
 use graph_docs::index::Index;
 use graph_docs::model::Model;
-use graph_docs::rebuild::{self, Built};
+use graph_docs::rebuild;
 use graph_docs::source::{DocsSet, FOLDERS};
 use graph_docs::{overrides, set, source};
 
 use crate::error::{self, Error};
-use crate::{report, warn, write};
+use crate::{report, warn};
 
-/// Writes the index to a file, and what the next time need not be read again to another.
-pub(crate) fn index(folder: &Path, index: &Path, cache: &Path) -> Result<Vec<u8>, Error> {
+/// Writes the index to a file, and beside it what the next time need not be read again.
+pub(crate) fn index(folder: &Path, index: &Path) -> Result<Vec<u8>, Error> {
     let not_read = |fault| error::not_read(folder, &fault);
-    let old = [index, cache].map(|path| fs::read(path).unwrap_or_default());
-    let built = rebuild::build(folder, &old[0], &old[1]).map_err(not_read)?;
+    let built = rebuild::build(folder, index).map_err(not_read)?;
     if built.is_faulty || !has_any(&built.index) {
         let mut diagnostics = Diagnostics::default();
         let set = source::read(folder, &mut diagnostics).map_err(not_read)?;
         let model = set::read_model(&set, &mut diagnostics);
         must_be_usable(&set, &model, &diagnostics)?;
     }
-    for (path, old, new) in [
-        (index, &old[0], &built.index),
-        (cache, &old[1], &built.cache),
-    ] {
-        if old != new {
-            write(path, new).map_err(|fault| error::not_written(path, &fault))?;
-        }
-    }
-    for path in watched(folder, &built) {
+    let written = built.keep(index);
+    written.map_err(|fault| error::not_written(index, &fault))?;
+    for path in watched(folder, &built.files[built.pages..], &built.absent) {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     warn(&source::name(folder), built.pages, built.findings);
@@ -68,10 +60,9 @@ fn has_any(index: &[u8]) -> bool {
 
 /// What cargo has to look at: folders of pages, and files. For what is not there it would run the build
 /// script every time; the folder where it would be stands in.
-fn watched(folder: &Path, built: &Built) -> BTreeSet<PathBuf> {
+fn watched(folder: &Path, others: &[String], absent: &[String]) -> BTreeSet<PathBuf> {
     let folders = FOLDERS.iter().map(|name| name.to_string());
-    let others = built.files[built.pages..].iter().chain(&built.absent);
-    let paths = folders.chain(others.cloned());
+    let paths = folders.chain(others.iter().chain(absent).cloned());
     let nearest = paths.filter_map(|path| {
         let path = folder.join(path);
         let there = path.ancestors().find(|path| path.exists())?;
@@ -82,22 +73,20 @@ fn watched(folder: &Path, built: &Built) -> BTreeSet<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
     fn cargo_looks_at_what_a_change_of_would_matter() {
         let folder = std::env::temp_dir().join(format!("graph-build-{}", std::process::id()));
-        let built = Built {
-            files: ["api/a.md", "includes/b.md"].map(String::from).into(),
-            pages: 1,
-            absent: ["includes/c/d.md", "../e.md"].map(String::from).into(),
-            ..Built::default()
-        };
         for below in ["set/api", "set/includes"] {
             fs::create_dir_all(folder.join(below)).unwrap();
         }
         fs::write(folder.join("set/includes/b.md"), "").unwrap();
-        let watched = watched(&folder.join("set"), &built);
+        let others = ["includes/b.md".to_owned()];
+        let absent = ["includes/c/d.md", "../e.md"].map(str::to_owned);
+        let watched = watched(&folder.join("set"), &others, &absent);
         fs::remove_dir_all(&folder).unwrap();
         // There is no `resources`, no `includes/c`, no `../e.md`.
         let expected = [

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 use graph_docs::diagnostic::Diagnostics;
-use graph_docs::rebuild::Findings;
+use graph_docs::rebuild::{self, Findings};
 use graph_docs::source::DocsSet;
 use graph_docs::{index, set};
 
@@ -109,7 +109,7 @@ impl Docs {
         let out = Path::new(&out);
         let path = out.join("msgraph.index");
         let index = match &self.from {
-            From::Folder(folder) => folder::index(folder, &path, &out.join("msgraph.cache"))?,
+            From::Folder(folder) => folder::index(folder, &path)?,
             From::Pages { root, pages } => pages_index(root, pages.clone(), &path)?,
         };
         if let Some(arguments) = &self.client {
@@ -140,19 +140,8 @@ fn pages_index(root: &str, pages: Vec<(String, String)>, path: &Path) -> Result<
 pub(crate) fn write_if_changed(path: &Path, bytes: &[u8]) -> io::Result<()> {
     match fs::read(path).is_ok_and(|old| old == bytes) {
         true => Ok(()),
-        false => write(path, bytes),
+        false => rebuild::write(path, bytes),
     }
-}
-
-/// Writes a file whole or not at all: a macro may read it at this moment, another build write it.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let new = path.with_extension(format!("{}.new", std::process::id()));
-    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        // What is left is a part of a file that nobody reads.
-        let _ = fs::remove_file(&new);
-    }
-    written
 }
 
 /// One line for cargo.

@@ -5,18 +5,22 @@
 //!   stamps, hashes                       └─ else ─► all pages, as the cache has them, resolved anew
 //! ```
 //!
-//! The index is the same bytes whether it was made at once or bit by bit.
+//! The index is the same bytes whether it was made at once or bit by bit. Beside it stand what the next build
+//! is told of the files (`.cache`), and what they said (`.values`), which grows by what changed.
 
 mod cache;
 mod files;
+mod findings;
 mod patch;
 mod renumber;
+mod stamp;
+mod values;
 
 use std::collections::BTreeMap;
-use std::io;
 use std::ops::Range;
 use std::path::Path;
 use std::time::SystemTime;
+use std::{fs, io};
 
 use crate::check::inheritance_cycle;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -25,23 +29,23 @@ use crate::model::{Model, SourceFile};
 use crate::overrides;
 use crate::parts;
 use crate::resolve;
-use crate::resolve::types::{Names, Types};
+use crate::resolve::types::Types;
 use crate::set::{self, Pages};
-use crate::source::Source;
 use crate::span::FileId;
 
-pub use cache::Findings;
-use cache::{Cache, Encoded, Entry, Head, Place, Stamp, Value, Writer, hash};
-use files::{File, Files};
-use renumber::Renumber;
+pub use findings::Findings;
 
-/// What a build makes; the next one is given the index and the cache.
+use cache::{Cache, Entry, Head, Value};
+use files::Files;
+use renumber::Renumber;
+use stamp::Stamp;
+use values::{Encoded, New, Values, hash};
+
+/// What a build makes.
 #[derive(Clone, Debug, Default)]
 pub struct Built {
     /// The [`index`] of the docs set.
     pub index: Vec<u8>,
-    /// What the next build need not read again.
-    pub cache: Vec<u8>,
     /// What was looked at: the pages by path, then the files that they include.
     pub files: Vec<String>,
     /// How many of the files are pages.
@@ -54,80 +58,171 @@ pub struct Built {
     pub findings: Findings,
     /// Whether something is wrong with the [`overrides`]: then nothing of this is to be kept.
     pub is_faulty: bool,
+    kept: Kept,
 }
 
-/// Makes the index of a docs set from what the last build left, which may be nothing.
+/// What the next build need not read again.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    is_new_index: bool,
+    head: Head,
+    files: Vec<u8>,
+    values: New,
+}
+
+/// Makes the index of a docs set from what the last build left at a path, which may be nothing.
 ///
 /// ```no_run
+/// use std::path::Path;
+///
 /// use graph_docs::rebuild::build;
 ///
-/// let docs = std::path::Path::new("docs-src");
-/// let first = build(docs, &[], &[])?;
-/// let second = build(docs, &first.index, &first.cache)?;
+/// let (docs, index) = (Path::new("docs-src"), Path::new("target/msgraph.index"));
+/// build(docs, index)?.keep(index)?;
+/// let second = build(docs, index)?;
 /// println!("{} of {} files were read again", second.read, second.files.len());
 /// # Ok::<(), std::io::Error>(())
 /// ```
 ///
 /// # Errors
 /// A folder that is missing, cannot be read, or holds no page.
-pub fn build(folder: &Path, index: &[u8], cache: &[u8]) -> io::Result<Built> {
-    let began = cache::since_epoch(SystemTime::now());
+pub fn build(folder: &Path, index: &Path) -> io::Result<Built> {
+    let cache = fs::read(index.with_extension("cache")).unwrap_or_default();
+    build_on(&cache, folder, index)
+}
+
+fn build_on(cache: &[u8], folder: &Path, index: &Path) -> io::Result<Built> {
+    let began = stamp::since_epoch(SystemTime::now());
     // A program is another file when any of its code has changed.
     let tool = Stamp::of_program();
     let whole = folder.canonicalize().unwrap_or_default();
-    let old = tool.as_ref().ok();
-    let old = old.and_then(|tool| Cache::open(cache, *tool, &whole));
-    let files = files::look(folder, old.as_ref())?;
-    let id = id(&files);
-    let resolved = changed(&files, old.as_ref()).and_then(|changed| {
-        let patch = |old| patch::patch(&files, &changed.values, id, index, old);
-        let resolved = old.as_ref().and_then(patch);
-        let values = changed.values;
-        let resolved = resolved.or_else(|| resolve(&files, values, id, old.as_ref()))?;
-        Some((resolved, changed.encoded))
+    let old = tool.as_ref().ok().and_then(|tool| {
+        let values = Values::at(&index.with_extension("values"));
+        Cache::open(cache, values, *tool, &whole)
     });
-    let Some((resolved, encoded)) = resolved else {
-        // The cache is damaged.
-        return build(folder, &[], &[]);
-    };
-    let mut writer = Writer::new(cache.len());
-    let mut entries = entries(&files, old.as_ref(), &encoded, &mut writer);
-    for (file, findings) in resolved.findings {
-        entries[file].resolved = findings;
-    }
-    let names = match (resolved.names, &old) {
-        (Some(names), _) => writer.add(&Encoded::of(&names)),
-        (None, Some(old)) => writer.copy(old, old.head.names),
-        (None, None) => Place::default(),
-    };
-    let findings = entries.iter();
-    let findings = findings.flat_map(|entry| [entry.read, entry.resolved]);
-    let findings = findings.sum();
-    let overrides = files.overrides().map(|at| entries[at].resolved);
+    let files = files::look(folder, old.as_ref())?;
     let head = Head {
         tool: tool.unwrap_or_default(),
         folder: whole,
         began,
-        id,
-        is_cyclic: resolved.is_cyclic,
-        names,
-        files: entries,
+        id: id(&files),
+        files: files.list.len(),
         pages: files.set.pages,
+        ..Head::default()
     };
-    Ok(Built {
+    match built(files, head, index, old.as_ref()) {
+        Some(built) => Ok(built),
+        // The cache is damaged.
+        None => build_on(&[], folder, index),
+    }
+}
+
+/// What files make; `None` if the cache is damaged.
+fn built(files: Files, head: Head, index: &Path, old: Option<&Cache<'_>>) -> Option<Built> {
+    let moves = old.and_then(|old| files.moves(old));
+    let Changed {
+        values: changed,
+        encoded,
+    } = changed(&files, moves.as_deref(), old)?;
+    // The last index, if the last build wrote it, and nobody has touched it since.
+    let last = old.filter(|old| Stamp::of(index).is_ok_and(|stamp| stamp == old.head.index));
+    let last = last.and_then(|_| fs::read(index).ok()).unwrap_or_default();
+    let patch = |old| patch::patch(&files, &changed, head.id, &last, old);
+    let patched = old.filter(|_| moves.is_none()).and_then(patch);
+    let resolved = match patched {
+        Some(patched) => patched,
+        None => resolve(&files, changed, head.id, old)?,
+    };
+    let sizes = files.list.iter().map(|file| file.entry.value.length);
+    let used: u64 = sizes.sum();
+    let mut values = match old.filter(|old| moves.is_none() && old.values.length < 2 * used) {
+        Some(old) => New::behind(old.values.length),
+        None => New::default(),
+    };
+    let mut entries: Vec<Entry> = files.list.iter().map(|file| file.entry).collect();
+    for (at, entry) in entries.iter_mut().enumerate() {
+        if let Some((encoded, read)) = encoded.get(&at) {
+            entry.value = values.add(encoded);
+            entry.read = *read;
+        } else if values.start == 0 {
+            entry.value = values.add(&old?.values.encoded(entry.value)?);
+        }
+    }
+    for (file, findings) in resolved.findings {
+        entries[file].resolved = findings;
+    }
+    let types = match (resolved.types, old) {
+        (Some(types), _) => values.add(&Encoded::of(&types)),
+        (None, Some(old)) if values.start == 0 => values.add(&old.values.encoded(old.head.types)?),
+        (None, old) => old?.head.types,
+    };
+    let findings = entries.iter();
+    let findings = findings.flat_map(|entry| [entry.read, entry.resolved]);
+    let overrides = files.overrides().map(|at| entries[at].resolved);
+    let read = files.list.iter().filter(|file| !file.is_known);
+    let paths = files.set.sources.iter().map(|it| it.path.as_str());
+    let includes = files.list.iter().map(|it| &it.includes[..]);
+    let rows = paths.zip(includes).zip(entries.iter().copied());
+    Some(Built {
+        kept: Kept {
+            is_new_index: resolved.index != last,
+            head: Head {
+                is_cyclic: resolved.is_cyclic,
+                types,
+                ..head
+            },
+            files: cache::encode_files(
+                rows.map(|((path, includes), entry)| (path, includes, entry)),
+            ),
+            values,
+        },
         index: resolved.index,
-        cache: writer.with_head(&head),
         pages: files.set.pages,
         absent: files.absent(),
-        read: files
-            .list
-            .iter()
-            .filter(|file| file.known.is_none())
-            .count(),
-        findings,
+        read: read.count(),
+        findings: findings.sum(),
         is_faulty: overrides.is_some_and(|found| found != Findings::default()),
         files: files.set.sources.into_iter().map(|it| it.path).collect(),
     })
+}
+
+impl Built {
+    /// Writes the index to a path, and beside it what the next build need not read again: each of the files
+    /// whole or not at all, and in an order in which none is taken for what it is not.
+    ///
+    /// # Errors
+    /// A file that cannot be written.
+    pub fn keep(&self, index: &Path) -> io::Result<()> {
+        let Kept {
+            is_new_index,
+            head,
+            files,
+            values,
+        } = &self.kept;
+        values.write(&index.with_extension("values"))?;
+        if *is_new_index {
+            write(index, &self.index)?;
+        }
+        let head = Head {
+            index: Stamp::of(index)?,
+            ..head.clone()
+        };
+        write(&index.with_extension("cache"), &cache::encode(&head, files))
+    }
+}
+
+/// Writes a file whole or not at all: a macro may read it at this moment, another build write it.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = path.with_extension(format!("{}.new", std::process::id()));
+    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        // What is left is a part of a file that nobody reads.
+        let _ = fs::remove_file(&new);
+    }
+    written
 }
 
 /// A number that tells the docs set's name and texts.
@@ -136,7 +231,7 @@ fn id(files: &Files) -> u64 {
     for (file, source) in files.list.iter().zip(&files.set.sources) {
         bytes.push(0);
         bytes.extend_from_slice(source.path.as_bytes());
-        bytes.extend(file.hash.to_le_bytes());
+        bytes.extend_from_slice(&file.entry.hash.to_le_bytes());
     }
     hash(&bytes)
 }
@@ -150,25 +245,25 @@ struct Changed {
 
 /// Reads the files that the last build does not know, and numbers what it knows anew where files came or
 /// went; `None` if the cache is damaged.
-fn changed(files: &Files, old: Option<&Cache<'_>>) -> Option<Changed> {
-    let moves = old.and_then(|old| files.moves(old));
+fn changed(files: &Files, moves: Option<&[FileId]>, old: Option<&Cache<'_>>) -> Option<Changed> {
     let number = |file: FileId| {
-        let moved = moves.as_ref().and_then(|moves| moves.get(file.0 as usize));
+        let moved = moves.and_then(|moves| moves.get(file.0 as usize));
         moved.copied().unwrap_or(file)
     };
     let say = |at: usize| {
-        let (value, findings) = match files.list[at].known {
+        let file = &files.list[at];
+        let (value, findings) = match file.then.filter(|_| file.is_known) {
             None => read(files, at),
-            Some(known) => {
-                let mut value = old?.value(known)?;
+            Some(then) => {
+                let mut value = old?.value(then)?;
                 value.said.renumber(&number);
-                (value, old?.head.files[known].read)
+                (value, file.entry.read)
             }
         };
         Some((at, Encoded::of(&value), value, findings))
     };
     let files = files.list.iter().enumerate();
-    let unlike = files.filter(|(_, file)| file.known.is_none() || moves.is_some());
+    let unlike = files.filter(|(_, file)| !file.is_known || moves.is_some());
     let unlike: Vec<usize> = unlike.map(|(at, _)| at).collect();
     let part = |part: Range<usize>| {
         unlike[part]
@@ -195,37 +290,8 @@ fn read(files: &Files, at: usize) -> (Value, Findings) {
         let file = FileId(at as u32);
         set::read_page(&files.set, file, &lines, &mut diagnostics, |_, _| ()).0
     });
-    let findings = [files.list[at].found, Findings::of(&diagnostics)];
+    let findings = [files.list[at].entry.read, Findings::of(&diagnostics)];
     (Value { lines, said }, findings.into_iter().sum())
-}
-
-/// The files for the next build, with what they say.
-fn entries(
-    files: &Files,
-    old: Option<&Cache<'_>>,
-    encoded: &BTreeMap<usize, (Encoded, Findings)>,
-    writer: &mut Writer,
-) -> Vec<Entry> {
-    let list = files.list.iter().zip(&files.set.sources).enumerate();
-    let entry = |(at, (file, source)): (usize, (&File, &Source))| {
-        let mut entry = Entry {
-            path: source.path.clone(),
-            stamp: file.stamp,
-            hash: file.hash,
-            includes: file.includes.clone(),
-            ..Entry::default()
-        };
-        if let Some((encoded, read)) = encoded.get(&at) {
-            entry.value = writer.add(encoded);
-            entry.read = *read;
-        } else if let Some((known, old)) = file.known.zip(old) {
-            let known = &old.head.files[known];
-            entry.value = writer.copy(old, known.value);
-            (entry.read, entry.resolved) = (known.read, known.resolved);
-        }
-        entry
-    };
-    list.map(entry).collect()
 }
 
 /// An index with what else came of looking up types.
@@ -233,8 +299,8 @@ struct Resolved {
     index: Vec<u8>,
     /// Of the files whose types were looked up.
     findings: BTreeMap<usize, Findings>,
-    /// The types, unless they are what they were.
-    names: Option<Names>,
+    /// Those of the set, unless they are what they were.
+    types: Option<Types>,
     is_cyclic: bool,
 }
 
@@ -248,7 +314,7 @@ fn resolve(
     let files_at = 0..files.list.len();
     let missing: Vec<usize> = files_at.filter(|at| !values.contains_key(at)).collect();
     let decode = |part: Range<usize>| {
-        let decode = |at: &usize| Some((*at, old?.value(*at)?));
+        let decode = |at: &usize| Some((*at, old?.value(files.list[*at].then?)?));
         missing[part].iter().map(decode).collect::<Option<Vec<_>>>()
     };
     for part in parts::in_parts(missing.len(), parts::cores(), decode) {
@@ -283,7 +349,7 @@ fn resolve(
     Some(Resolved {
         index: index::write_with(id, &files.set.root, &model),
         findings,
-        names: Some(types.into_names()),
+        types: Some(types),
         is_cyclic: diagnostics.list.iter().any(cycle),
     })
 }

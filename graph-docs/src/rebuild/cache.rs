@@ -1,70 +1,69 @@
-//! What the last build read, for the next one: of every file what it said, and what tells whether it still does.
+//! What the last build knew, for the next one: of every file what tells whether it still says the same.
 //!
 //! ```text
-//! magic · version · length · checksum of the head · length of the head · values · head
+//! magic · version · checksum of what follows · head · paths · includes · a row of numbers for each file
 //! ```
 //!
-//! Whatever is not as it was written is as if it were not there: cut, damaged, of another version or
-//! program. Nothing of it is ever an error.
+//! Paths and includes are [series](crate::series). Whatever is not as it was written is as if it were not
+//! there: cut, damaged, of another version or program. Nothing of it is ever an error.
 
-use std::fs::{self, Metadata};
-use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use std::{env, io};
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostics, Severity};
-use crate::resolve::types::Names;
+use super::findings::Findings;
+use super::stamp::Stamp;
+use super::values::{Place, Values, hash};
+use crate::resolve::types::Types;
+use crate::series::{self, Series};
 use crate::set::Said;
 use crate::source;
 
 /// Changes with every change of this layout.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 const MAGIC: [u8; 8] = *b"msgcache";
-const HEADER: usize = MAGIC.len() + 4 + 4 + 8 + 4;
+/// How many numbers a row has.
+const ROW: usize = 11;
 
-/// The time that the coarsest file systems round to: a file that was written shortly before it was read
-/// could have been written once more without a trace.
-const ROUNDING: Duration = Duration::from_secs(2);
-
-/// A cache, opened: nothing but its head has been read.
+/// A cache, opened: of the files nothing has been read.
 pub(super) struct Cache<'b> {
     pub(super) head: Head,
-    values: &'b [u8],
+    pub(super) values: Values,
+    /// The pages by path, then the others by path, as in a [`DocsSet`](crate::source::DocsSet).
+    paths: Series<'b>,
+    /// The files that each asks for, there or not, a line each.
+    includes: Series<'b>,
+    rows: &'b [[[u8; 8]; ROW]],
 }
 
-/// All but the values.
-#[derive(Serialize, Deserialize)]
+/// What concerns all files.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Head {
     /// The program that read the files: another one may read them otherwise.
     pub(super) tool: Stamp,
     /// The docs set, wherever it is seen from.
     pub(super) folder: PathBuf,
-    /// When it began.
-    pub(super) began: Duration,
+    /// When it began, in nanoseconds since 1970.
+    pub(super) began: u64,
     /// The id of the index that was made of the files.
     pub(super) id: u64,
+    /// Its file: nobody else has written to it.
+    pub(super) index: Stamp,
     /// Whether a type would inherit from itself, which only a look at all types can tell.
     pub(super) is_cyclic: bool,
-    /// The [`Names`] of the types.
-    pub(super) names: Place,
-    /// The pages by path, then the others by path, as in a [`DocsSet`](crate::source::DocsSet).
-    pub(super) files: Vec<Entry>,
-    /// How many of them are pages.
+    /// The [`Types`] of the set.
+    pub(super) types: Place,
+    /// How many files there are, and how many of them are pages.
+    pub(super) files: usize,
     pub(super) pages: usize,
 }
 
 /// A file as it was.
-#[derive(Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Entry {
-    pub(super) path: String,
     pub(super) stamp: Stamp,
     pub(super) hash: u64,
-    /// The files that it asks for, there or not.
-    pub(super) includes: Vec<String>,
     /// What was found while it was read.
     pub(super) read: Findings,
     /// What was found while its types were looked up.
@@ -82,225 +81,149 @@ pub(super) struct Value {
     pub(super) said: Option<Said>,
 }
 
-/// Where bytes stand among the values, and their checksum.
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
-pub(super) struct Place {
-    start: u32,
-    length: u32,
-    sum: u64,
-}
-
-/// How many findings there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Findings {
-    /// Facts were lost or are wrong.
-    pub errors: usize,
-    /// Pages should be mended.
-    pub warnings: usize,
-}
-
-/// What tells that a file may have changed: its length, when it was written, and, where the system says
-/// so, when anything of it was changed, which no program can set back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stamp {
-    length: u64,
-    modified: Duration,
-    changed: Duration,
-}
-
-impl Stamp {
-    pub(super) fn of(file: &Path) -> io::Result<Stamp> {
-        let metadata = fs::metadata(file)?;
-        Ok(Stamp {
-            length: metadata.len(),
-            modified: since_epoch(metadata.modified()?),
-            changed: changed(&metadata),
-        })
-    }
-
-    /// Of the running program, of which there may be another link now.
-    pub(super) fn of_program() -> io::Result<Stamp> {
-        let stamp = Stamp::of(&env::current_exe()?)?;
-        Ok(Stamp {
-            changed: Duration::ZERO,
-            ..stamp
-        })
-    }
-
-    /// Whether a file that has this stamp at both times is the same.
-    pub(super) fn tells_since(self, began: Duration) -> bool {
-        self.modified.max(self.changed) + ROUNDING < began
-    }
-}
-
-#[cfg(unix)]
-fn changed(metadata: &Metadata) -> Duration {
-    use std::os::unix::fs::MetadataExt;
-
-    let seconds = u64::try_from(metadata.ctime()).unwrap_or_default();
-    Duration::from_secs(seconds) + Duration::from_nanos(metadata.ctime_nsec().unsigned_abs())
-}
-
-#[cfg(not(unix))]
-fn changed(_: &Metadata) -> Duration {
-    Duration::ZERO
-}
-
-pub(super) fn since_epoch(time: SystemTime) -> Duration {
-    time.duration_since(UNIX_EPOCH).unwrap_or_default()
-}
-
-/// The hash of a file or of a part of the cache. The standard library's costs nothing to compile and is
-/// compiled with optimisation, which build scripts are not: 20 MB take 60 ms. Programs of another
-/// compiler may have another one; they have another stamp.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(bytes);
-    hasher.finish()
-}
-
 impl<'b> Cache<'b> {
     /// Opens a cache that this program wrote of this docs set.
-    pub(super) fn open(bytes: &'b [u8], tool: Stamp, folder: &Path) -> Option<Self> {
-        let (header, rest) = bytes.split_at_checked(HEADER)?;
-        let header = header.strip_prefix(&MAGIC)?;
-        let length = u32::from_le_bytes(*header.get(4..)?.first_chunk()?);
-        let sum = u64::from_le_bytes(*header.get(8..)?.first_chunk()?);
-        let head = u32::from_le_bytes(*header.get(16..)?.first_chunk()?);
-        let is_whole = length as usize == bytes.len() && header.starts_with(&VERSION.to_le_bytes());
-        let (values, head) = rest.split_at_checked(rest.len().checked_sub(head as usize)?)?;
-        if !is_whole || hash(head) != sum {
+    pub(super) fn open(
+        bytes: &'b [u8],
+        values: Values,
+        tool: Stamp,
+        folder: &Path,
+    ) -> Option<Self> {
+        let rest = bytes.strip_prefix(&MAGIC)?;
+        let rest = rest.strip_prefix(&VERSION.to_le_bytes())?;
+        let (sum, rest) = rest.split_first_chunk()?;
+        if hash(rest) != u64::from_le_bytes(*sum) {
             return None;
         }
-        let head: Head = postcard::from_bytes(head).ok()?;
-        (head.tool == tool && head.folder == folder).then_some(Cache { head, values })
+        let (head, rest): (Head, _) = postcard::take_from_bytes(rest).ok()?;
+        let (paths, rest) = Series::split(rest, head.files)?;
+        let (includes, rest) = Series::split(rest, head.files)?;
+        let (rows, _) = rest.as_chunks().0.as_chunks();
+        let is_of_this = head.tool == tool && head.folder == folder;
+        is_of_this.then_some(Cache {
+            head,
+            values,
+            paths,
+            includes,
+            rows,
+        })
     }
 
-    /// A file of the last build, its place there, and when that build began; it is looked for at its
-    /// place in this one first.
-    pub(super) fn find(&self, path: &str, at: usize) -> Option<(usize, &Entry, Duration)> {
-        let files = &self.head.files;
-        let is_there = files.get(at).is_some_and(|entry| entry.path == path);
-        let (pages, others) = files.split_at_checked(self.head.pages)?;
-        let at = match (is_there, source::is_page(path)) {
-            (true, _) => at,
-            (false, true) => pages.binary_search_by(|it| (*it.path).cmp(path)).ok()?,
-            (false, false) => {
-                let found = others.binary_search_by(|it| (*it.path).cmp(path)).ok()?;
-                found + pages.len()
-            }
+    /// The place of a file; it is looked for at its place in this build first.
+    pub(super) fn find(&self, path: &str, at: usize) -> Option<usize> {
+        if self.paths.get(at) == Some(path.as_bytes()) {
+            return Some(at);
+        }
+        let (mut low, mut high) = match source::is_page(path) {
+            true => (0, self.head.pages),
+            false => (self.head.pages, self.head.files),
         };
-        Some((at, &files[at], self.head.began))
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.paths.get(middle)?.cmp(path.as_bytes()) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return Some(middle),
+            }
+        }
+        None
+    }
+
+    pub(super) fn entry(&self, file: usize) -> Option<Entry> {
+        Some(Entry::of(self.rows.get(file)?.map(u64::from_le_bytes)))
+    }
+
+    /// The files that a file asks for.
+    pub(super) fn includes(&self, file: usize) -> Vec<String> {
+        let includes = self.includes.get(file).unwrap_or_default();
+        let includes = std::str::from_utf8(includes).unwrap_or_default();
+        includes.lines().map(str::to_owned).collect()
     }
 
     /// What a file said.
     pub(super) fn value(&self, file: usize) -> Option<Value> {
-        postcard::from_bytes(self.part(self.head.files.get(file)?.value)?).ok()
+        self.values.get(self.entry(file)?.value)
     }
 
-    pub(super) fn names(&self) -> Option<Names> {
-        postcard::from_bytes(self.part(self.head.names)?).ok()
-    }
-
-    /// The bytes of a place, if they are those that were written.
-    fn part(&self, place: Place) -> Option<&'b [u8]> {
-        let part = self.values.get(place.start as usize..)?;
-        let part = part.get(..place.length as usize)?;
-        (hash(part) == place.sum).then_some(part)
+    pub(super) fn types(&self) -> Option<Types> {
+        self.values.get(self.head.types)
     }
 }
 
-/// A cache that is written.
-pub(super) struct Writer {
-    bytes: Vec<u8>,
-}
-
-impl Writer {
-    /// Makes room for as many bytes as the last cache had.
-    pub(super) fn new(room: usize) -> Writer {
-        let mut bytes = Vec::with_capacity(room + room / 8);
-        bytes.resize(HEADER, 0);
-        Writer { bytes }
-    }
-
-    /// Adds a value.
-    pub(super) fn add(&mut self, value: &Encoded) -> Place {
-        self.append(&value.bytes, value.sum)
-    }
-
-    /// Adds what another cache has; damage there is damage here.
-    pub(super) fn copy(&mut self, cache: &Cache<'_>, place: Place) -> Place {
-        let part = cache.values.get(place.start as usize..);
-        let part = part.and_then(|part| part.get(..place.length as usize));
-        self.append(part.unwrap_or_default(), place.sum)
-    }
-
-    fn append(&mut self, bytes: &[u8], sum: u64) -> Place {
-        let start = (self.bytes.len() - HEADER) as u32;
-        self.bytes.extend_from_slice(bytes);
-        let length = bytes.len() as u32;
-        Place { start, length, sum }
-    }
-
-    /// The whole cache.
-    pub(super) fn with_head(mut self, head: &Head) -> Vec<u8> {
-        let head = encode(head);
-        self.bytes.extend_from_slice(&head);
-        let header = MAGIC
-            .into_iter()
-            .chain(VERSION.to_le_bytes())
-            .chain((self.bytes.len() as u32).to_le_bytes())
-            .chain(hash(&head).to_le_bytes())
-            .chain((head.len() as u32).to_le_bytes());
-        for (slot, byte) in self.bytes.iter_mut().zip(header) {
-            *slot = byte;
-        }
-        self.bytes
-    }
-}
-
-/// A value as bytes, with their checksum.
-pub(super) struct Encoded {
-    bytes: Vec<u8>,
-    sum: u64,
-}
-
-impl Encoded {
-    pub(super) fn of<T: Serialize>(value: &T) -> Encoded {
-        let bytes = encode(value);
-        let sum = hash(&bytes);
-        Encoded { bytes, sum }
-    }
-}
-
-/// Plain data of strings and numbers into memory: nothing that postcard could refuse.
-fn encode<T: Serialize>(value: &T) -> Vec<u8> {
-    postcard::to_allocvec(value).unwrap_or_default()
-}
-
-impl Findings {
-    /// Counts.
-    pub fn of(diagnostics: &Diagnostics) -> Findings {
-        let mut findings = Findings::default();
-        for diagnostic in &diagnostics.list {
-            findings.add(diagnostic.severity);
-        }
-        findings
-    }
-
-    pub(super) fn add(&mut self, severity: Severity) {
-        match severity {
-            Severity::Error => self.errors += 1,
-            Severity::Warning => self.warnings += 1,
+impl Entry {
+    fn of(row: [u64; ROW]) -> Entry {
+        let [length, modified, changed, hash, rest @ ..] = row;
+        let [a, b, c, d, start, size, sum] = rest;
+        let findings = |errors: u64, warnings: u64| Findings {
+            errors: errors as usize,
+            warnings: warnings as usize,
+        };
+        Entry {
+            stamp: Stamp {
+                length,
+                modified,
+                changed,
+            },
+            hash,
+            read: findings(a, b),
+            resolved: findings(c, d),
+            value: Place {
+                start,
+                length: size,
+                sum,
+            },
         }
     }
+
+    fn row(&self) -> [u64; ROW] {
+        let Entry {
+            stamp,
+            hash,
+            read,
+            resolved,
+            value,
+        } = self;
+        [
+            stamp.length,
+            stamp.modified,
+            stamp.changed,
+            *hash,
+            read.errors as u64,
+            read.warnings as u64,
+            resolved.errors as u64,
+            resolved.warnings as u64,
+            value.start,
+            value.length,
+            value.sum,
+        ]
+    }
 }
 
-impl std::iter::Sum for Findings {
-    fn sum<I: Iterator<Item = Findings>>(all: I) -> Findings {
-        all.fold(Findings::default(), |sum, one| Findings {
-            errors: sum.errors + one.errors,
-            warnings: sum.warnings + one.warnings,
-        })
+/// The files of a cache: what stands in it behind the head.
+pub(super) fn encode_files<'f>(
+    files: impl Iterator<Item = (&'f str, &'f [String], Entry)> + Clone,
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    series::append(files.clone().map(|(path, ..)| path.as_bytes()), &mut bytes);
+    let includes: Vec<String> = files.clone().map(|(_, it, _)| it.join("\n")).collect();
+    series::append(includes.iter().map(String::as_bytes), &mut bytes);
+    for (.., entry) in files {
+        bytes.extend_from_slice(entry.row().map(u64::to_le_bytes).as_flattened());
     }
+    bytes
+}
+
+/// A cache with these files.
+pub(super) fn encode(head: &Head, files: &[u8]) -> Vec<u8> {
+    // Plain data of strings and numbers into memory: nothing that postcard could refuse.
+    let head = postcard::to_allocvec(head).unwrap_or_default();
+    let sum = hash(&[&head, files].concat());
+    [
+        &MAGIC[..],
+        &VERSION.to_le_bytes(),
+        &sum.to_le_bytes(),
+        &head,
+        files,
+    ]
+    .concat()
 }

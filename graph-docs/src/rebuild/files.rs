@@ -7,7 +7,10 @@ use std::io;
 use std::ops::Range;
 use std::path::Path;
 
-use super::cache::{Cache, Entry, Findings, Stamp, hash};
+use super::cache::{Cache, Entry};
+use super::findings::Findings;
+use super::stamp::Stamp;
+use super::values::hash;
 use crate::diagnostic::Diagnostics;
 use crate::overrides;
 use crate::parts;
@@ -23,14 +26,14 @@ pub(super) struct Files {
 
 /// A file as it is.
 pub(super) struct File {
-    pub(super) stamp: Stamp,
-    pub(super) hash: u64,
+    /// For the next build; of a file that is not known it has what was found in its bytes, and no value.
+    pub(super) entry: Entry,
     /// The files that it asks for, there or not.
     pub(super) includes: Vec<String>,
-    /// What was found in its bytes.
-    pub(super) found: Findings,
-    /// Its place among the files of the last build, which has what it says.
-    pub(super) known: Option<usize>,
+    /// Its place among the files of the last build.
+    pub(super) then: Option<usize>,
+    /// Whether it says what it said then.
+    pub(super) is_known: bool,
 }
 
 /// Looks at every file.
@@ -104,35 +107,39 @@ fn look_at(
         path: path.to_owned(),
         text,
     };
-    let known = cache.and_then(|cache| cache.find(path, at));
-    let as_known = |known: usize, entry: &Entry| File {
-        stamp,
-        hash: entry.hash,
-        includes: entry.includes.clone(),
-        found: Findings::default(),
-        known: Some(known),
+    let then = cache.and_then(|cache| cache.find(path, at));
+    let known = cache.and_then(|cache| Some((cache, then?, cache.entry(then?)?)));
+    let as_known = |cache: &Cache<'_>, then, entry| File {
+        entry: Entry { stamp, ..entry },
+        includes: cache.includes(then),
+        then: Some(then),
+        is_known: true,
     };
-    if let Some((known, entry, began)) = known
+    if let Some((cache, then, entry)) = known
         && entry.stamp == stamp
-        && stamp.tells_since(began)
+        && stamp.tells_since(cache.head.began)
     {
-        return Ok((as_known(known, entry), source(String::new())));
+        return Ok((as_known(cache, then, entry), source(String::new())));
     }
     let bytes = fs::read(file).map_err(about)?;
     let hash = hash(&bytes);
-    if let Some((known, entry, _)) = known
+    if let Some((cache, then, entry)) = known
         && entry.hash == hash
     {
-        return Ok((as_known(known, entry), source(String::new())));
+        return Ok((as_known(cache, then, entry), source(String::new())));
     }
     let mut diagnostics = Diagnostics::default();
     let text = source::text(bytes, at, &mut diagnostics);
     let file = File {
-        stamp,
-        hash,
+        entry: Entry {
+            stamp,
+            hash,
+            read: Findings::of(&diagnostics),
+            ..Entry::default()
+        },
         includes: source::include_paths(&text, path, above).collect(),
-        found: Findings::of(&diagnostics),
-        known: None,
+        then,
+        is_known: false,
     };
     Ok((file, source(text)))
 }
@@ -154,39 +161,44 @@ impl Files {
     fn forget(&mut self, cache: Option<&Cache<'_>>) {
         let Some(cache) = cache else { return };
         let is_other = |path: &String| {
-            let now = self.set.file(path).map(|at| self.list[at].hash);
-            now != cache.find(path, 0).map(|(_, entry, _)| entry.hash)
+            let now = self.set.file(path).map(|at| self.list[at].entry.hash);
+            let then = cache.find(path, 0).and_then(|at| cache.entry(at));
+            now != then.map(|entry| entry.hash)
         };
         let including =
             (0..self.set.pages).filter(|at| self.list[*at].includes.iter().any(is_other));
         let mut forgotten: Vec<usize> = including.collect();
         // The place 0 to 0 of file 0 is that of what stands nowhere, too: it cannot be told where to move.
-        let moved = self.list.iter().position(|file| file.known == Some(0));
+        let moved = self.list.iter().position(|file| file.then == Some(0));
         forgotten.extend(moved.filter(|at| *at != 0));
         for at in forgotten {
-            self.list[at].known = None;
+            self.list[at].is_known = false;
         }
     }
 
     /// The numbers that files have now by those that they had, where some are others.
     pub(super) fn moves(&self, cache: &Cache<'_>) -> Option<Vec<FileId>> {
-        let numbers = cache.head.files.iter().enumerate();
-        let numbers: Vec<_> = numbers
-            .map(|(at, entry)| match self.set.sources.get(at) {
-                Some(source) if source.path == entry.path => at,
-                // A page that is known speaks of no file that is gone.
-                _ => self.set.file(&entry.path).unwrap_or(at),
-            })
-            .collect();
-        let is_same = numbers.iter().copied().eq(0..self.list.len());
-        (!is_same).then(|| numbers.into_iter().map(|at| FileId(at as u32)).collect())
+        let files = self.list.iter().enumerate();
+        let is_same = self.list.len() == cache.head.files
+            && files.clone().all(|(at, file)| file.then == Some(at));
+        if is_same {
+            return None;
+        }
+        // A page that is known speaks of no file that is gone.
+        let mut numbers = vec![FileId(0); cache.head.files];
+        for (at, file) in files {
+            if let Some(then) = file.then {
+                numbers[then] = FileId(at as u32);
+            }
+        }
+        Some(numbers)
     }
 
     /// Reads the pages that were forgotten, what the pages to be read include, and the overrides.
     fn read_missing(&mut self, folder: &Path) -> io::Result<()> {
         let mut missing: BTreeSet<usize> = self.overrides().into_iter().collect();
         for (at, file) in self.list[..self.set.pages].iter().enumerate() {
-            if file.known.is_none() {
+            if !file.is_known {
                 let includes = file.includes.iter().filter_map(|path| self.set.file(path));
                 missing.extend(includes.chain([at]));
             }
@@ -198,7 +210,10 @@ impl Files {
                     .map_err(|error| source::about(&source.path, error))?;
                 let mut diagnostics = Diagnostics::default();
                 source.text = source::text(bytes, at, &mut diagnostics);
-                self.list[at].found = Findings::of(&diagnostics);
+                let file = &mut self.list[at];
+                if !file.is_known {
+                    file.entry.read = Findings::of(&diagnostics);
+                }
             }
         }
         Ok(())

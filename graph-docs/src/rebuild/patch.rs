@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use smol_str::SmolStr;
 
-use super::cache::{Cache, Findings, Value};
+use super::cache::{Cache, Value};
 use super::files::Files;
+use super::findings::Findings;
 use super::{Resolved, count};
 use crate::diagnostic::Diagnostics;
 use crate::index::{self, Index};
@@ -16,7 +17,8 @@ use crate::resource::ResourcePage;
 use crate::set::Pages;
 use crate::types::RawType;
 
-/// The last index with the records of what changed; `None` if more than these records would change.
+/// The last index with the records of what changed, where the list of files is the same; `None` if more
+/// than these records would change.
 pub(super) fn patch(
     files: &Files,
     fresh: &BTreeMap<usize, Value>,
@@ -25,11 +27,7 @@ pub(super) fn patch(
     cache: &Cache<'_>,
 ) -> Option<Resolved> {
     let index = Index::open(index).ok()?;
-    let is_of_cache = index.id() == cache.head.id && index.root() == files.set.root;
-    let entries = &cache.head.files;
-    let paths = entries.iter().map(|entry| &entry.path);
-    let is_same_list = paths.eq(files.set.sources.iter().map(|source| &source.path));
-    if !is_of_cache || !is_same_list || cache.head.is_cyclic {
+    if index.id() != cache.head.id || index.root() != files.set.root || cache.head.is_cyclic {
         return None;
     }
     if files.overrides().is_some_and(|at| fresh.contains_key(&at)) {
@@ -56,7 +54,7 @@ pub(super) fn patch(
         return None;
     }
     let touched: BTreeSet<String> = after.iter().flat_map(names).collect();
-    let types = Types::from(cache.names()?);
+    let types = cache.types()?;
     for at in others(files, &after, &types) {
         if !fresh.contains_key(&at) {
             new.push(cache.value(at)?.said?);
@@ -88,7 +86,7 @@ pub(super) fn patch(
     Some(Resolved {
         index: index::patch(&index, id, &changes, fresh.keys().copied())?,
         findings,
-        names: None,
+        types: None,
         is_cyclic: false,
     })
 }

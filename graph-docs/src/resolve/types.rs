@@ -15,29 +15,31 @@ use crate::span::Spanned;
 use crate::types::RawType;
 use crate::types::primitive::{phrase, primitive};
 
-/// The types of a set. Names are looked up whatever their case.
-#[derive(Default)]
-pub(crate) struct Types {
-    names: Names,
-    by_page: BTreeMap<String, Vec<usize>>,
-    by_name: BTreeMap<String, Vec<usize>>,
-    by_short_name: BTreeMap<String, Vec<usize>>,
-}
-
-/// What the types of a set are called: all that looking one up needs.
+/// The types of a set: what they are called, and nothing else. Names are looked up whatever their case.
+///
+/// Builds keep them for the next one, which has nothing to do but to look up: by halves, in orders that are
+/// made once.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Names {
-    /// Every type's name as written and the page it stands on, in the set's order.
+pub(crate) struct Types {
+    /// In the set's order.
     list: Vec<Known>,
+    by_page: Order,
+    by_name: Order,
+    by_short_name: Order,
     /// Names that only a property's list of values explains.
     inline: BTreeMap<String, SmolStr>,
 }
 
+/// A type's name as written and in lowercase, and the page it stands on, in lowercase.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Known {
     name: SmolStr,
+    lower: String,
     page: String,
 }
+
+/// Places in the list, sorted by what is looked up; of the same, in the set's order.
+type Order = Vec<u32>;
 
 impl Types {
     pub(crate) fn of(pages: &[ResourcePage]) -> Types {
@@ -46,56 +48,51 @@ impl Types {
             // A page's resource comes first: a link to the page means it.
             list.extend(page.names().map(|name| Known {
                 name: name.clone(),
+                lower: name.to_lowercase(),
                 page: page.path.to_lowercase(),
             }));
         }
-        let inline = BTreeMap::new();
-        let mut types = Types::from(Names { list, inline });
+        let mut types = Types {
+            by_page: order(&list, page),
+            by_name: order(&list, lower),
+            by_short_name: order(&list, short_lower),
+            inline: BTreeMap::new(),
+            list,
+        };
         inline::add_names(pages, &mut types);
         types
     }
 
-    pub(crate) fn from(names: Names) -> Types {
-        let mut types = Types::default();
-        for (at, Known { name, page }) in names.list.iter().enumerate() {
-            types.add(at, name, page);
-        }
-        Types { names, ..types }
-    }
-
-    pub(crate) fn into_names(self) -> Names {
-        self.names
+    /// The types that are called so.
+    fn known<'t>(
+        &'t self,
+        order: &'t Order,
+        key: fn(&Known) -> &str,
+        called: &str,
+    ) -> impl Iterator<Item = &'t Known> + Clone + use<'t> {
+        let known = |at: &u32| &self.list[*at as usize];
+        let start = order.partition_point(|at| key(known(at)) < called);
+        let more = order[start..].partition_point(|at| key(known(at)) == called);
+        order[start..start + more].iter().map(known)
     }
 
     /// The pages that describe a type, in lowercase.
-    pub(crate) fn pages_of(&self, name: &str) -> impl Iterator<Item = &str> {
-        let found = self.by_name.get(&name.to_lowercase());
-        let found = found.into_iter().flatten();
-        found.map(|at| self.names.list[*at].page.as_str())
-    }
-
-    fn add(&mut self, at: usize, name: &str, page: &str) {
-        let lower = name.to_lowercase();
-        self.by_short_name
-            .entry(short(&lower).to_string())
-            .or_default()
-            .push(at);
-        self.by_name.entry(lower).or_default().push(at);
-        self.by_page.entry(page.to_owned()).or_default().push(at);
+    pub(crate) fn pages_of<'t>(&'t self, name: &str) -> impl Iterator<Item = &'t str> + use<'t> {
+        self.known(&self.by_name, lower, &name.to_lowercase())
+            .map(page)
     }
 
     /// Makes a name known that no page describes.
     pub(super) fn add_inline(&mut self, word: &str, name: &SmolStr) {
-        self.names
-            .inline
+        self.inline
             .entry(word.to_lowercase())
             .or_insert_with(|| name.clone());
     }
 
     /// The type of a qualified name, spelt as its page spells it.
     pub(super) fn qualified(&self, name: &str) -> Option<&SmolStr> {
-        let found = self.by_name.get(&name.to_lowercase())?;
-        found.first().map(|at| &self.names.list[*at].name)
+        let mut known = self.known(&self.by_name, lower, &name.to_lowercase());
+        known.next().map(|known| &known.name)
     }
 
     /// The type that a page means, from a namespace.
@@ -116,7 +113,7 @@ impl Types {
         let linked = || self.linked(raw.link.as_deref(), word);
         let named = || self.named(word, namespace);
         let named_in = || words(word).find_map(|word| self.named(word, namespace));
-        let inline = || self.names.inline.get(&word.to_lowercase());
+        let inline = || self.inline.get(&word.to_lowercase());
         let edm = SmolStr::new_static;
         spelt
             .map(edm)
@@ -128,17 +125,14 @@ impl Types {
     }
 
     fn linked(&self, link: Option<&str>, word: &str) -> Option<&SmolStr> {
-        let on_page = self.by_page.get(link?)?;
-        let same = on_page
-            .iter()
-            .find(|at| short(&self.names.list[**at].name).eq_ignore_ascii_case(short(word)));
+        let mut on_page = self.known(&self.by_page, page, link?);
+        let same = |it: &&Known| short(&it.name).eq_ignore_ascii_case(short(word));
+        let same = on_page.clone().find(same);
+        let first = on_page.next();
         // Of a catalog of enumerations the link alone does not say which.
-        let only = || {
-            on_page
-                .first()
-                .filter(|at| on_page.len() == 1 || self.is_named_like_page(**at))
-        };
-        same.or_else(only).map(|at| &self.names.list[*at].name)
+        let is_only = on_page.next().is_none();
+        let only = || first.filter(|it| is_only || it.is_named_like_page());
+        same.or_else(only).map(|known| &known.name)
     }
 
     fn named(&self, word: &str, namespace: &str) -> Option<&SmolStr> {
@@ -151,27 +145,16 @@ impl Types {
                 .qualified(&lower)
                 .or_else(|| self.qualified(&format!("microsoft.graph.{lower}")));
         }
-        let known = self.by_short_name.get(&lower)?;
-        let best = known.iter().min_by_key(|at| {
-            let name = &self.names.list[**at].name;
-            let here = name
-                .rsplit_once('.')
-                .is_some_and(|(before, _)| before == namespace);
+        let known = self.known(&self.by_short_name, short_lower, &lower);
+        let best = known.min_by_key(|known| {
+            let before = known.name.rsplit_once('.').map(|(before, _)| before);
             (
-                !here,
-                !self.is_named_like_page(**at),
-                name.matches('.').count(),
+                before != Some(namespace),
+                !known.is_named_like_page(),
+                known.name.matches('.').count(),
             )
         });
-        best.map(|at| &self.names.list[*at].name)
-    }
-
-    fn is_named_like_page(&self, at: usize) -> bool {
-        let Known { name, page } = &self.names.list[at];
-        let stem = page
-            .trim_start_matches("resources/")
-            .trim_end_matches(".md");
-        stem.eq_ignore_ascii_case(short(name))
+        best.map(|known| &known.name)
     }
 
     /// The finding of a type that is not found.
@@ -183,10 +166,38 @@ impl Types {
         let lower = word.to_lowercase();
         // A sentence is no name that was misspelt.
         let name = Some(short(&lower)).filter(|name| !name.contains(char::is_whitespace))?;
-        let names = self.by_short_name.keys().map(String::as_str);
-        let at = self.by_short_name.get(similar(name, names)?)?.first()?;
-        Some(&self.names.list[*at].name)
+        let order = &self.by_short_name;
+        let names = order.iter().map(|at| short_lower(&self.list[*at as usize]));
+        let meant = similar(name, names)?;
+        let mut known = self.known(order, short_lower, meant);
+        known.next().map(|known| known.name.as_str())
     }
+}
+
+impl Known {
+    fn is_named_like_page(&self) -> bool {
+        let stem = self.page.trim_start_matches("resources/");
+        let stem = stem.trim_end_matches(".md");
+        stem.eq_ignore_ascii_case(short(&self.name))
+    }
+}
+
+fn page(known: &Known) -> &str {
+    &known.page
+}
+
+fn lower(known: &Known) -> &str {
+    &known.lower
+}
+
+fn short_lower(known: &Known) -> &str {
+    short(&known.lower)
+}
+
+fn order(list: &[Known], key: fn(&Known) -> &str) -> Order {
+    let mut keys: Vec<(&str, u32)> = list.iter().map(key).zip(0..).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The words of a phrase that could be types: `error object`, `user or group`.
