@@ -111,7 +111,7 @@ impl Reqwest {
         let body = Whole::new(&mut headers, self.limit, announced);
         let mut body = body.map_err(unreadable)?;
         while let Some(chunk) = response.chunk().await.map_err(classified)? {
-            body = body.push(&chunk).map_err(unreadable)?;
+            body = body.push(chunk).map_err(unreadable)?;
         }
         let mut whole = http::Response::new(body.end().map_err(unreadable)?);
         *whole.status_mut() = response.status();
