@@ -50,6 +50,8 @@ mod tokens;
 mod tracing;
 #[path = "http/uploads.rs"]
 mod uploads;
+#[path = "http/values.rs"]
+mod values;
 
 /// The generated code that the tests send with.
 #[allow(dead_code)]
@@ -62,6 +64,6 @@ mod mail {
         endpoints: ["user-sendmail", "user-list-messages", "message-get", "user-post-messages",
             "message-update", "attachment-createuploadsession"],
         expand: ["message.attachments"],
-        types: ["fileAttachment"],
+        types: ["fileAttachment", "user"],
     }
 }

@@ -5,18 +5,22 @@
 //! let the types stand in everybody else's.
 
 mod enumeration;
+mod list;
+mod names;
 mod object;
+mod or_text;
 mod primitive;
+mod properties;
 mod rest;
 mod tagged;
 mod text;
 
+use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use enumeration::{Enumeration, read_enum, write_enum};
-pub use object::{
-    Next, Object, Properties, Read, debug_object, read_object, write_object, write_tagged,
-};
+pub use object::{Next, Object, Read, debug_object, read_object};
+pub use properties::{Properties, write_object, write_tagged};
 pub use rest::Rest;
 pub use tagged::{Tagged, read_tagged};
 pub(crate) use text::Text;
@@ -29,12 +33,16 @@ pub trait Json: Sized {
     /// JSON of another form.
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
 
-    /// Reads a value; a text that is no value of the type comes back as it is.
+    /// Reads the value of a property into its field.
     ///
     /// # Errors
     /// JSON of another form.
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        Self::read(from).map(Ok)
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        *into = from.next_value::<Option<AsSerde<Self>>>()?.map(|it| it.0);
+        Ok(into.as_ref().map_or(Read::Null, |_| Read::Value))
     }
 
     /// Writes the value.
@@ -50,15 +58,6 @@ pub(crate) struct AsSerde<T>(pub(crate) T);
 impl<'de, T: Json> Deserialize<'de> for AsSerde<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         T::read(from).map(AsSerde)
-    }
-}
-
-/// A [`Json`] value, or a text that is none.
-pub(crate) struct OrText<T>(pub(crate) Result<T, String>);
-
-impl<'de, T: Json> Deserialize<'de> for OrText<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::read_or_keep(from).map(OrText)
     }
 }
 

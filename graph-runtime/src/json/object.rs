@@ -3,12 +3,13 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::Deserializer;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserializer, Serializer};
 use serde_json::Value;
 
-use super::{AsSerde, Json, OrText, Rest, Text};
+use super::names::{Name, names};
+use super::{Json, Properties, Rest, write_object};
 
 /// Where OData names the type of an object.
 pub(super) const TAG: &str = "@odata.type";
@@ -52,25 +53,17 @@ pub enum Read {
     Value,
     /// It is `null`.
     Null,
-    /// It is a text that is no value of the field's type.
+    /// It is a text that is no value of the field's type, such as base64 that is none: it is kept beside the fields.
     Kept(String),
 }
 
 impl<'de, A: MapAccess<'de>> Next<'_, A> {
-    /// Reads the value into a field; a text that is none of the field's type, such as `base64` that is none, is kept as
-    /// it is beside the fields.
+    /// Reads the value into a field.
     ///
     /// # Errors
     /// JSON of another form than the field's.
     pub fn read<T: Json>(self, into: &mut Option<T>) -> Result<Read, A::Error> {
-        Ok(match self.map.next_value::<Option<OrText<T>>>()? {
-            Some(OrText(Ok(value))) => {
-                *into = Some(value);
-                Read::Value
-            }
-            Some(OrText(Err(text))) => Read::Kept(text),
-            None => Read::Null,
-        })
+        T::read_property(self.map, into)
     }
 
     /// Passes over the value: of a place that no field has.
@@ -101,109 +94,23 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::default();
-        while let Some(Text(name)) = map.next_key()? {
-            let known = T::PROPERTIES.iter().position(|known| *known == name);
-            let Some(property) = known else {
-                object.rest_mut().keep(&name, map.next_value()?);
-                continue;
+        while let Some(name) = map.next_key_seed(names::<T>())? {
+            let place = match name {
+                Name::Field(place) => place,
+                Name::Other(name) => {
+                    object.rest_mut().keep(&name, map.next_value()?);
+                    continue;
+                }
             };
-            match object.read_property(property, Next { map: &mut map })? {
-                Read::Value => {}
-                Read::Null => object.rest_mut().keep_null(T::PROPERTIES[property]),
-                Read::Kept(text) => object.rest_mut().keep(&name, text.into()),
-            }
+            let kept = match object.read_property(place, Next { map: &mut map })? {
+                Read::Value => continue,
+                Read::Null => Value::Null,
+                Read::Kept(text) => text.into(),
+            };
+            object.rest_mut().keep_of_field(T::PROPERTIES[place], kept);
         }
         Ok(object)
     }
-}
-
-/// The properties of an object, being written.
-pub struct Properties<'a, S: SerializeMap> {
-    map: &'a mut S,
-    /// The names of the fields that are still to come.
-    names: std::slice::Iter<'static, &'static str>,
-    /// What else the object has, where that has names of fields.
-    rest: Option<&'a Rest>,
-    /// Names that are `null` in the rest, but have a value in their field, which was set later.
-    outdated: Vec<&'static str>,
-    written: Result<(), S::Error>,
-}
-
-impl<S: SerializeMap> Properties<'_, S> {
-    /// Writes the next property, where it has a value; nothing after a fault.
-    #[inline(always)]
-    pub fn write<T: Json>(&mut self, value: &Option<T>) {
-        let name = self.names.next();
-        if let (Some(name), Some(value)) = (name, value)
-            && self.written.is_ok()
-            && !(self.rest.is_some() && self.is_replaced(name))
-            && let Err(fault) = self.map.serialize_entry(*name, &AsSerde(value))
-        {
-            self.written = Err(fault);
-        }
-    }
-
-    /// Whether the rest has a value for the field: `.set(name, …)` is for values that do not go into it.
-    fn is_replaced(&mut self, name: &'static str) -> bool {
-        match self.rest.and_then(|rest| rest.get(name)) {
-            None => false,
-            Some(Value::Null) => {
-                self.outdated.push(name);
-                false
-            }
-            Some(_) => true,
-        }
-    }
-}
-
-/// Writes an object.
-///
-/// # Errors
-/// The serializer's.
-pub fn write_object<T: Object, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
-    write(value, None, to)
-}
-
-/// Writes an object with the name of its type, `#microsoft.graph.fileAttachment`.
-///
-/// # Errors
-/// The serializer's.
-pub fn write_tagged<T: Object, S: Serializer>(
-    value: &T,
-    tag: &'static str,
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    write(value, Some(tag), to)
-}
-
-fn write<T: Object, S: Serializer>(value: &T, tag: Option<&str>, to: S) -> Result<S::Ok, S::Error> {
-    let rest = value.rest();
-    let mut map = to.serialize_map(None)?;
-    // The type stands first, since services read as they go. What was read is nearer the truth.
-    match (rest.get(TAG), tag) {
-        (Some(own), _) => map.serialize_entry(TAG, own)?,
-        (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
-        (None, None) => {}
-    }
-    let has_fields = || rest.iter().any(|(name, _)| T::PROPERTIES.contains(&name));
-    let mut properties = Properties {
-        map: &mut map,
-        names: T::PROPERTIES.iter(),
-        rest: (!rest.is_empty() && has_fields()).then_some(rest),
-        outdated: Vec::new(),
-        written: Ok(()),
-    };
-    value.write_properties(&mut properties);
-    properties.written?;
-    if !rest.is_empty() {
-        let outdated = properties.outdated;
-        for (name, value) in rest.iter() {
-            if name != TAG && !outdated.contains(&name) {
-                map.serialize_entry(name, value)?;
-            }
-        }
-    }
-    map.end()
 }
 
 /// Shows an object as its JSON behind the name of its type: what it has, and nothing else.

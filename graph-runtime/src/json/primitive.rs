@@ -1,28 +1,27 @@
-//! The primitive types of OData, and lists.
-//!
-//! OData lets a service write numbers as strings, and documentation examples write Booleans so.
-
-use std::fmt;
-use std::marker::PhantomData;
+//! The primitive types of OData.
 
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use bytes::Bytes;
-use serde::de::{Error, Unexpected, Visitor};
+use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{AsSerde, Json, Text};
+use super::or_text::{OrText, only, read_or_keep};
+use super::{Json, Read, Text};
 
 impl Json for bool {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        from.deserialize_any(Lenient(PhantomData))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -32,11 +31,14 @@ impl Json for bool {
 
 impl Json for i32 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        from.deserialize_any(Lenient(PhantomData))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -46,11 +48,14 @@ impl Json for i32 {
 
 impl Json for i64 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        from.deserialize_any(Lenient(PhantomData))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -60,11 +65,14 @@ impl Json for i64 {
 
 impl Json for f32 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        from.deserialize_any(Lenient(PhantomData))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -77,11 +85,14 @@ impl Json for f32 {
 
 impl Json for f64 {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        from.deserialize_any(Lenient(PhantomData))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -102,146 +113,6 @@ fn infinite(number: f64) -> Option<&'static str> {
     }
 }
 
-/// A value that may also stand as text.
-trait FromJson: Sized {
-    const EXPECTED: &'static str;
-
-    fn from_bool(_: bool) -> Option<Self> {
-        None
-    }
-
-    fn from_i64(_: i64) -> Option<Self> {
-        None
-    }
-
-    fn from_f64(_: f64) -> Option<Self> {
-        None
-    }
-
-    fn from_text(text: &str) -> Option<Self>;
-}
-
-impl FromJson for bool {
-    const EXPECTED: &'static str = "a Boolean";
-
-    fn from_bool(value: bool) -> Option<Self> {
-        Some(value)
-    }
-
-    fn from_text(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
-
-impl FromJson for i32 {
-    const EXPECTED: &'static str = "a 32-bit integer";
-
-    fn from_i64(value: i64) -> Option<Self> {
-        value.try_into().ok()
-    }
-
-    fn from_text(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
-
-impl FromJson for i64 {
-    const EXPECTED: &'static str = "a 64-bit integer";
-
-    fn from_i64(value: i64) -> Option<Self> {
-        Some(value)
-    }
-
-    fn from_text(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
-
-impl FromJson for f32 {
-    const EXPECTED: &'static str = "a number";
-
-    fn from_i64(value: i64) -> Option<Self> {
-        Some(value as f32)
-    }
-
-    fn from_f64(value: f64) -> Option<Self> {
-        Some(value as f32)
-    }
-
-    // Rust's `inf` and `nan` are read as OData's `INF` and `NaN`, whatever the case.
-    fn from_text(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
-
-impl FromJson for f64 {
-    const EXPECTED: &'static str = "a number";
-
-    fn from_i64(value: i64) -> Option<Self> {
-        Some(value as f64)
-    }
-
-    fn from_f64(value: f64) -> Option<Self> {
-        Some(value)
-    }
-
-    fn from_text(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
-
-struct Lenient<T>(PhantomData<T>);
-
-impl<T: FromJson> Visitor<'_> for Lenient<T> {
-    type Value = Result<T, String>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        let fault = || E::invalid_type(Unexpected::Bool(value), &self);
-        T::from_bool(value).map(Ok).ok_or_else(fault)
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-        let fault = || E::invalid_value(Unexpected::Signed(value), &self);
-        T::from_i64(value).map(Ok).ok_or_else(fault)
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-        let read = match i64::try_from(value) {
-            Ok(value) => T::from_i64(value),
-            Err(_) => T::from_f64(value as f64),
-        };
-        let fault = || E::invalid_value(Unexpected::Unsigned(value), &self);
-        read.map(Ok).ok_or_else(fault)
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
-        let fault = || E::invalid_type(Unexpected::Float(value), &self);
-        T::from_f64(value).map(Ok).ok_or_else(fault)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(T::from_text(text).ok_or_else(|| text.to_owned()))
-    }
-}
-
-/// What a type expects, for errors.
-trait Expected {
-    const EXPECTED: &'static str;
-}
-
-impl<T: FromJson> Expected for T {
-    const EXPECTED: &'static str = T::EXPECTED;
-}
-
-/// The value; a text that is none is an error.
-fn only<T: Expected, E: Error>(read: Result<T, String>) -> Result<T, E> {
-    read.map_err(|text| E::invalid_value(Unexpected::Str(&text), &T::EXPECTED))
-}
-
 impl Json for String {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         String::deserialize(from)
@@ -255,12 +126,14 @@ impl Json for String {
 /// Base64 in JSON.
 impl Json for Bytes {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        let text = Text::deserialize(from)?.0;
-        Ok(from_base64(&text).ok_or_else(|| text.into_owned()))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -276,8 +149,13 @@ impl Json for Bytes {
     }
 }
 
-impl Expected for Bytes {
+impl OrText for Bytes {
     const EXPECTED: &'static str = "base64";
+
+    fn or_text<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        let text = Text::deserialize(from)?.0;
+        Ok(from_base64(&text).ok_or_else(|| text.into_owned()))
+    }
 }
 
 fn from_base64(text: &str) -> Option<Bytes> {
@@ -297,22 +175,29 @@ const BASE64: GeneralPurposeConfig =
 static STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, BASE64);
 static URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, BASE64);
 
-impl Expected for Uuid {
-    const EXPECTED: &'static str = "a GUID";
-}
-
 impl Json for Uuid {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(Self::read_or_keep(from)?)
+        only(from)
     }
 
-    fn read_or_keep<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
-        let text = Text::deserialize(from)?.0;
-        Ok(Uuid::try_parse(&text).map_err(|_| text.into_owned()))
+    fn read_property<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        into: &mut Option<Self>,
+    ) -> Result<Read, A::Error> {
+        read_or_keep(from, into)
     }
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
+    }
+}
+
+impl OrText for Uuid {
+    const EXPECTED: &'static str = "a GUID";
+
+    fn or_text<'de, D: Deserializer<'de>>(from: D) -> Result<Result<Self, String>, D::Error> {
+        let text = Text::deserialize(from)?.0;
+        Ok(Uuid::try_parse(&text).map_err(|_| text.into_owned()))
     }
 }
 
@@ -323,27 +208,6 @@ impl Json for Value {
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.serialize(to)
-    }
-}
-
-impl<T: Json> Json for Vec<T> {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let items = Vec::<AsSerde<T>>::deserialize(from)?;
-        Ok(items.into_iter().map(|item| item.0).collect())
-    }
-
-    fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.iter().map(AsSerde))
-    }
-}
-
-impl<T: Json> Json for Box<T> {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::read(from).map(Box::new)
-    }
-
-    fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        T::write(self, to)
     }
 }
 

@@ -40,8 +40,9 @@ impl Rest {
         self.insert(name, || SmolStr::new(name), value);
     }
 
-    pub(super) fn keep_null(&mut self, name: &'static str) {
-        self.insert(name, || SmolStr::new_static(name), Value::Null);
+    /// Keeps what does not go into a field.
+    pub(super) fn keep_of_field(&mut self, name: &'static str, value: Value) {
+        self.insert(name, || SmolStr::new_static(name), value);
     }
 
     /// Sets a property, sorted by its name.
@@ -64,9 +65,12 @@ impl Rest {
     }
 
     /// The properties, sorted by name.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        let properties = self.0.iter().flat_map(|properties| properties.iter());
-        properties.map(|(name, value)| (name.as_str(), value))
+        let properties = self.0.as_deref().map_or(&[][..], Vec::as_slice);
+        properties
+            .iter()
+            .map(|(name, value)| (name.as_str(), value))
     }
 }
 
