@@ -13,10 +13,11 @@ use crate::write_if_changed;
 pub(crate) fn write(
     out: &Path,
     arguments: &str,
-    index: &[u8],
+    index: &Path,
     language: Option<&str>,
 ) -> Result<(), Error> {
-    let index = Index::open(index).map_err(|fault| error::not_generated(&fault.to_string()))?;
+    let bytes = fs::read(index).map_err(|fault| error::not_generated(&fault.to_string()))?;
+    let index = Index::open(&bytes).map_err(|fault| error::not_generated(&fault.to_string()))?;
     let files = graph_codegen::files(arguments, &index, language)
         .map_err(|faults| error::not_generated(&report(&faults)))?;
     let folder = out.join("msgraph");

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use graph_docs::diagnostic::Diagnostics;
-use graph_docs::index::Index;
 use graph_docs::model::Model;
-use graph_docs::rebuild;
+use graph_docs::rebuild::{self, Last};
 use graph_docs::source::{DocsSet, FOLDERS};
 use graph_docs::{overrides, set, source};
 
@@ -14,10 +13,11 @@ use crate::error::{self, Error};
 use crate::{report, warn};
 
 /// Writes the index to a file, and beside it what the next time need not be read again.
-pub(crate) fn index(folder: &Path, index: &Path) -> Result<Vec<u8>, Error> {
+pub(crate) fn index(folder: &Path, index: &Path) -> Result<(), Error> {
     let not_read = |fault| error::not_read(folder, &fault);
-    let built = rebuild::build(folder, index).map_err(not_read)?;
-    if built.is_faulty || !has_any(&built.index) {
+    let last = Last::at(index);
+    let built = rebuild::build(folder, &last).map_err(not_read)?;
+    if built.is_faulty || built.is_empty {
         let mut diagnostics = Diagnostics::default();
         let set = source::read(folder, &mut diagnostics).map_err(not_read)?;
         let model = set::read_model(&set, &mut diagnostics);
@@ -29,7 +29,7 @@ pub(crate) fn index(folder: &Path, index: &Path) -> Result<Vec<u8>, Error> {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     warn(&source::name(folder), built.pages, built.findings);
-    Ok(built.index)
+    Ok(())
 }
 
 /// That overrides apply, and that there is something to look up.
@@ -49,13 +49,6 @@ pub(crate) fn must_be_usable(
         return Err(error::nothing_read(&set.root, report));
     }
     Ok(())
-}
-
-fn has_any(index: &[u8]) -> bool {
-    Index::open(index).is_ok_and(|index| {
-        let mut names = index.pages().chain(index.resources()).chain(index.enums());
-        names.next().is_some()
-    })
 }
 
 /// What cargo has to look at: folders of pages, and files. For what is not there it would run the build

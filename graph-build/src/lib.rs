@@ -108,12 +108,12 @@ impl Docs {
         let out = env::var_os("OUT_DIR").ok_or_else(error::no_out_dir)?;
         let out = Path::new(&out);
         let path = out.join("msgraph.index");
-        let index = match &self.from {
+        match &self.from {
             From::Folder(folder) => folder::index(folder, &path)?,
             From::Pages { root, pages } => pages_index(root, pages.clone(), &path)?,
-        };
+        }
         if let Some(arguments) = &self.client {
-            client::write(out, arguments, &index, self.language.as_deref())?;
+            client::write(out, arguments, &path, self.language.as_deref())?;
         }
         println!("cargo::rustc-env=MSGRAPH_INDEX={}", path.display());
         if let Some(language) = &self.language {
@@ -124,7 +124,7 @@ impl Docs {
 }
 
 /// Writes the index of pages from memory, which are those of a crate that this one is compiled after.
-fn pages_index(root: &str, pages: Vec<(String, String)>, path: &Path) -> Result<Vec<u8>, Error> {
+fn pages_index(root: &str, pages: Vec<(String, String)>, path: &Path) -> Result<(), Error> {
     println!("cargo::rerun-if-changed=build.rs");
     let set = DocsSet::from_pages(root, pages);
     let mut diagnostics = Diagnostics::default();
@@ -133,14 +133,14 @@ fn pages_index(root: &str, pages: Vec<(String, String)>, path: &Path) -> Result<
     let index = index::write(root, &model);
     write_if_changed(path, &index).map_err(|fault| error::not_written(path, &fault))?;
     warn(root, set.pages, Findings::of(&diagnostics));
-    Ok(index)
+    Ok(())
 }
 
 /// Writes a file, unless it is so already.
 pub(crate) fn write_if_changed(path: &Path, bytes: &[u8]) -> io::Result<()> {
     match fs::read(path).is_ok_and(|old| old == bytes) {
         true => Ok(()),
-        false => rebuild::write(path, bytes),
+        false => rebuild::write(path, &[bytes]),
     }
 }
 

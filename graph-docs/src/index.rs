@@ -134,6 +134,12 @@ impl<'b> Index<'b> {
         self.id
     }
 
+    /// Whether there is nothing to look up.
+    pub(crate) fn is_empty(&self) -> bool {
+        let lists = [ENDPOINTS, RESOURCES, ENUMS].map(|list| self.lists[list]);
+        lists.iter().all(|list| list.names.len() == 0)
+    }
+
     /// The docs set's folder, as it was given.
     pub fn root(&self) -> &'b str {
         self.root

@@ -46,4 +46,5 @@ pub mod view;
 
 mod locale;
 mod parts;
+mod pieces;
 mod series;

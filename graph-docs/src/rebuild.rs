@@ -15,22 +15,21 @@ mod patch;
 mod renumber;
 mod stamp;
 mod values;
+mod whole;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::SystemTime;
 use std::{fs, io};
 
-use crate::check::inheritance_cycle;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::index;
-use crate::model::{Model, SourceFile};
-use crate::overrides;
+use crate::diagnostic::Diagnostics;
 use crate::parts;
-use crate::resolve;
+use crate::pieces::Pieces;
 use crate::resolve::types::Types;
-use crate::set::{self, Pages};
+use crate::set;
 use crate::span::FileId;
 
 pub use findings::Findings;
@@ -42,10 +41,10 @@ use stamp::Stamp;
 use values::{Encoded, New, Values, hash};
 
 /// What a build makes.
-#[derive(Clone, Debug, Default)]
-pub struct Built {
-    /// The [`index`] of the docs set.
-    pub index: Vec<u8>,
+#[derive(Debug)]
+pub struct Built<'l> {
+    /// The [index](crate::index) of the docs set, of which most may stand in the last one.
+    pub index: Pieces<'l>,
     /// What was looked at: the pages by path, then the files that they include.
     pub files: Vec<String>,
     /// How many of the files are pages.
@@ -56,13 +55,15 @@ pub struct Built {
     pub read: usize,
     /// What was found in all files, whenever they were read.
     pub findings: Findings,
-    /// Whether something is wrong with the [`overrides`]: then nothing of this is to be kept.
+    /// Whether nothing of it could be read.
+    pub is_empty: bool,
+    /// Whether something is wrong with the [overrides](crate::overrides): then nothing of this is to be kept.
     pub is_faulty: bool,
     kept: Kept,
 }
 
 /// What the next build need not read again.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 struct Kept {
     is_new_index: bool,
     head: Head,
@@ -70,36 +71,51 @@ struct Kept {
     values: New,
 }
 
-/// Makes the index of a docs set from what the last build left at a path, which may be nothing.
+/// What the last build left, which may be nothing.
+#[derive(Debug, Default)]
+pub struct Last {
+    index: Vec<u8>,
+    stamp: Stamp,
+    cache: Vec<u8>,
+    values: Values,
+}
+
+impl Last {
+    /// What it left at the path of the index.
+    pub fn at(index: &Path) -> Last {
+        Last {
+            stamp: Stamp::of(index).unwrap_or_default(),
+            index: fs::read(index).unwrap_or_default(),
+            cache: fs::read(index.with_extension("cache")).unwrap_or_default(),
+            values: Values::at(&index.with_extension("values")),
+        }
+    }
+}
+
+/// Makes the index of a docs set from what the last build left.
 ///
 /// ```no_run
 /// use std::path::Path;
 ///
-/// use graph_docs::rebuild::build;
+/// use graph_docs::rebuild::{Last, build};
 ///
 /// let (docs, index) = (Path::new("docs-src"), Path::new("target/msgraph.index"));
-/// build(docs, index)?.keep(index)?;
-/// let second = build(docs, index)?;
+/// build(docs, &Last::default())?.keep(index)?;
+/// let last = Last::at(index);
+/// let second = build(docs, &last)?;
 /// println!("{} of {} files were read again", second.read, second.files.len());
 /// # Ok::<(), std::io::Error>(())
 /// ```
 ///
 /// # Errors
 /// A folder that is missing, cannot be read, or holds no page.
-pub fn build(folder: &Path, index: &Path) -> io::Result<Built> {
-    let cache = fs::read(index.with_extension("cache")).unwrap_or_default();
-    build_on(&cache, folder, index)
-}
-
-fn build_on(cache: &[u8], folder: &Path, index: &Path) -> io::Result<Built> {
+pub fn build<'l>(folder: &Path, last: &'l Last) -> io::Result<Built<'l>> {
     let began = stamp::since_epoch(SystemTime::now());
     // A program is another file when any of its code has changed.
     let tool = Stamp::of_program();
     let whole = folder.canonicalize().unwrap_or_default();
-    let old = tool.as_ref().ok().and_then(|tool| {
-        let values = Values::at(&index.with_extension("values"));
-        Cache::open(cache, values, *tool, &whole)
-    });
+    let old = tool.as_ref().ok();
+    let old = old.and_then(|tool| Cache::open(last, *tool, &whole));
     let files = files::look(folder, old.as_ref())?;
     let head = Head {
         tool: tool.unwrap_or_default(),
@@ -110,28 +126,28 @@ fn build_on(cache: &[u8], folder: &Path, index: &Path) -> io::Result<Built> {
         pages: files.set.pages,
         ..Head::default()
     };
-    match built(files, head, index, old.as_ref()) {
+    match built(files, head, old.as_ref()) {
         Some(built) => Ok(built),
         // The cache is damaged.
-        None => build_on(&[], folder, index),
+        None => build(folder, &NOTHING),
     }
 }
 
+static NOTHING: LazyLock<Last> = LazyLock::new(Last::default);
+
 /// What files make; `None` if the cache is damaged.
-fn built(files: Files, head: Head, index: &Path, old: Option<&Cache<'_>>) -> Option<Built> {
+fn built<'l>(files: Files, head: Head, old: Option<&Cache<'l>>) -> Option<Built<'l>> {
     let moves = old.and_then(|old| files.moves(old));
     let Changed {
         values: changed,
         encoded,
     } = changed(&files, moves.as_deref(), old)?;
-    // The last index, if the last build wrote it, and nobody has touched it since.
-    let last = old.filter(|old| Stamp::of(index).is_ok_and(|stamp| stamp == old.head.index));
-    let last = last.and_then(|_| fs::read(index).ok()).unwrap_or_default();
-    let patch = |old| patch::patch(&files, &changed, head.id, &last, old);
+    let patch = |old| patch::patch(&files, &changed, head.id, old);
     let patched = old.filter(|_| moves.is_none()).and_then(patch);
+    let is_new_index = patched.is_none() || old.is_none_or(|old| old.head.id != head.id);
     let resolved = match patched {
         Some(patched) => patched,
-        None => resolve(&files, changed, head.id, old)?,
+        None => whole::resolve(&files, changed, head.id, old)?,
     };
     let sizes = files.list.iter().map(|file| file.entry.value.length);
     let used: u64 = sizes.sum();
@@ -160,25 +176,21 @@ fn built(files: Files, head: Head, index: &Path, old: Option<&Cache<'_>>) -> Opt
     let findings = findings.flat_map(|entry| [entry.read, entry.resolved]);
     let overrides = files.overrides().map(|at| entries[at].resolved);
     let read = files.list.iter().filter(|file| !file.is_known);
-    let paths = files.set.sources.iter().map(|it| it.path.as_str());
-    let includes = files.list.iter().map(|it| &it.includes[..]);
-    let rows = paths.zip(includes).zip(entries.iter().copied());
     Some(Built {
         kept: Kept {
-            is_new_index: resolved.index != last,
+            is_new_index,
             head: Head {
                 is_cyclic: resolved.is_cyclic,
                 types,
                 ..head
             },
-            files: cache::encode_files(
-                rows.map(|((path, includes), entry)| (path, includes, entry)),
-            ),
+            files: cache::encode_files(&files, &entries),
             values,
         },
         index: resolved.index,
+        is_empty: resolved.is_empty,
         pages: files.set.pages,
-        absent: files.absent(),
+        absent: files.absent,
         read: read.count(),
         findings: findings.sum(),
         is_faulty: overrides.is_some_and(|found| found != Findings::default()),
@@ -186,7 +198,7 @@ fn built(files: Files, head: Head, index: &Path, old: Option<&Cache<'_>>) -> Opt
     })
 }
 
-impl Built {
+impl Built<'_> {
     /// Writes the index to a path, and beside it what the next build need not read again: each of the files
     /// whole or not at all, and in an order in which none is taken for what it is not.
     ///
@@ -215,9 +227,13 @@ impl Built {
 ///
 /// # Errors
 /// A file that cannot be written.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write(path: &Path, pieces: &[impl AsRef<[u8]>]) -> io::Result<()> {
     let new = path.with_extension(format!("{}.new", std::process::id()));
-    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
+    let written = fs::File::create(&new).and_then(|mut file| {
+        let mut pieces = pieces.iter();
+        pieces.try_for_each(|piece| file.write_all(piece.as_ref()))?;
+        fs::rename(&new, path)
+    });
     if written.is_err() {
         // What is left is a part of a file that nobody reads.
         let _ = fs::remove_file(&new);
@@ -295,63 +311,14 @@ fn read(files: &Files, at: usize) -> (Value, Findings) {
 }
 
 /// An index with what else came of looking up types.
-struct Resolved {
-    index: Vec<u8>,
+struct Resolved<'l> {
+    index: Pieces<'l>,
+    is_empty: bool,
     /// Of the files whose types were looked up.
     findings: BTreeMap<usize, Findings>,
     /// Those of the set, unless they are what they were.
     types: Option<Types>,
     is_cyclic: bool,
-}
-
-/// The index of all pages; `None` if the cache is damaged.
-fn resolve(
-    files: &Files,
-    mut values: BTreeMap<usize, Value>,
-    id: u64,
-    old: Option<&Cache<'_>>,
-) -> Option<Resolved> {
-    let files_at = 0..files.list.len();
-    let missing: Vec<usize> = files_at.filter(|at| !values.contains_key(at)).collect();
-    let decode = |part: Range<usize>| {
-        let decode = |at: &usize| Some((*at, old?.value(files.list[*at].then?)?));
-        missing[part].iter().map(decode).collect::<Option<Vec<_>>>()
-    };
-    for part in parts::in_parts(missing.len(), parts::cores(), decode) {
-        values.extend(part?);
-    }
-    let mut pages = Pages::default();
-    let mut sources = Vec::with_capacity(values.len());
-    for (value, source) in values.into_values().zip(&files.set.sources) {
-        let path = source.path.clone();
-        let lines = value.lines;
-        sources.push(SourceFile { path, lines });
-        value.said.into_iter().for_each(|said| pages.push(said));
-    }
-    let mut diagnostics = Diagnostics::default();
-    let overrides = overrides::read(&files.set, &mut diagnostics);
-    overrides::apply(&overrides, &mut pages, true, &mut diagnostics);
-    let types = Types::of(&pages.resources);
-    let Pages {
-        endpoints,
-        resources,
-    } = pages;
-    let model = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
-    let model = Model {
-        files: sources,
-        ..model
-    };
-    let mut findings = (0..files.list.len())
-        .map(|at| (at, Findings::default()))
-        .collect();
-    count(&diagnostics, &mut findings);
-    let cycle = |it: &Diagnostic| it.code == inheritance_cycle::CHECK.code;
-    Some(Resolved {
-        index: index::write_with(id, &files.set.root, &model),
-        findings,
-        types: Some(types),
-        is_cyclic: diagnostics.list.iter().any(cycle),
-    })
 }
 
 /// Adds findings to those of their files.

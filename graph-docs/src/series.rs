@@ -10,6 +10,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::pieces::Draft;
+
 /// A series that is read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Series<'b> {
@@ -51,37 +53,38 @@ impl<'b> Series<'b> {
     pub(crate) fn append_with(
         &self,
         others: &BTreeMap<usize, Vec<u8>>,
-        bytes: &mut Vec<u8>,
+        draft: &mut Draft<'b>,
     ) -> Option<()> {
         let (mut done, mut moved) = (0, 0);
         for (at, other) in others {
-            append_ends(self.ends.get(done..*at)?, moved, bytes);
+            append_ends(self.ends.get(done..*at)?, moved, draft);
+            let old = self.place(*at)?.len();
             // Backwards is forwards around the end of the numbers.
             moved = moved
                 .wrapping_add(other.len() as u32)
-                .wrapping_sub(self.place(*at)?.len() as u32);
+                .wrapping_sub(old as u32);
             done = *at;
         }
-        append_ends(self.ends.get(done..)?, moved, bytes);
+        append_ends(self.ends.get(done..)?, moved, draft);
         let mut done = 0;
         for (at, other) in others {
             let place = self.place(*at)?;
-            bytes.extend_from_slice(self.strings.get(done..place.start)?);
-            bytes.extend_from_slice(other);
+            draft.borrow(self.strings.get(done..place.start)?);
+            draft.end.extend_from_slice(other);
             done = place.end;
         }
-        bytes.extend_from_slice(self.strings.get(done..)?);
+        draft.borrow(self.strings.get(done..)?);
         Some(())
     }
 }
 
-fn append_ends(ends: &[[u8; 4]], moved: u32, bytes: &mut Vec<u8>) {
+fn append_ends<'b>(ends: &'b [[u8; 4]], moved: u32, draft: &mut Draft<'b>) {
     if moved == 0 {
-        return bytes.extend_from_slice(ends.as_flattened());
+        return draft.borrow(ends.as_flattened());
     }
     for end in ends {
         let end = u32::from_le_bytes(*end).wrapping_add(moved);
-        bytes.extend_from_slice(&end.to_le_bytes());
+        draft.end.extend_from_slice(&end.to_le_bytes());
     }
 }
 
@@ -137,12 +140,13 @@ mod tests {
             let others = others
                 .iter()
                 .map(|(at, other)| (*at, other.as_bytes().to_vec()));
-            let mut bytes = Vec::new();
-            read.append_with(&others.collect(), &mut bytes).unwrap();
-            assert_eq!(bytes, series(&expected));
+            let mut draft = Draft::default();
+            read.append_with(&others.collect(), &mut draft).unwrap();
+            assert_eq!(draft.len(), series(&expected).len());
+            assert_eq!(draft.finish().concat(), series(&expected));
         }
         let none = BTreeMap::from([(5, Vec::new())]);
-        assert_eq!(read.append_with(&none, &mut Vec::new()), None);
+        assert_eq!(read.append_with(&none, &mut Draft::default()), None);
     }
 
     #[test]
@@ -156,6 +160,6 @@ mod tests {
         let (series, _) = Series::split(&bytes, 2).unwrap();
         assert_eq!((series.get(0), series.get(1)), (None, None));
         let others = BTreeMap::from([(1, vec![0])]);
-        assert_eq!(series.append_with(&others, &mut Vec::new()), None);
+        assert_eq!(series.append_with(&others, &mut Draft::default()), None);
     }
 }

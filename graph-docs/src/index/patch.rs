@@ -1,19 +1,20 @@
-//! An index with some of its records replaced: all else is copied.
+//! An index with some of its records replaced: all else is where it was.
 
 use std::collections::BTreeMap;
 
-use super::write::{Draft, lines, listed, numbers, records};
+use super::write::{IndexDraft, lines, listed, numbers, records};
 use super::{ENDPOINTS, ENUMS, FILES, Index, PERMISSIONS, RESOURCES};
 use crate::model::{Endpoint, Model};
+use crate::pieces::Pieces;
 
 /// The index with the records of `changes` in place of those of the same names, and another id; files
 /// are known by their numbers. `None` if a name is new, or the index damaged.
-pub(crate) fn patch(
-    index: &Index<'_>,
+pub(crate) fn patch<'b>(
+    index: &Index<'b>,
     id: u64,
     changes: &Model,
     files: impl Iterator<Item = usize>,
-) -> Option<Vec<u8>> {
+) -> Option<Pieces<'b>> {
     let mut others: [BTreeMap<usize, Vec<u8>>; 5] = Default::default();
     others[FILES] = files.zip(changes.files.iter().map(lines)).collect();
     others[PERMISSIONS] = permissions(index, &changes.endpoints)?;
@@ -29,13 +30,13 @@ pub(crate) fn patch(
             others[list].insert(index.lists[list].position(name).ok()??, record);
         }
     }
-    let mut draft = Draft::new(index.root);
+    let mut new = IndexDraft::new(index.root);
     for (list, others) in index.lists.iter().zip(&others) {
-        let bytes = draft.list(list.names.len());
-        list.names.append_with(&BTreeMap::new(), bytes)?;
-        list.records.append_with(others, bytes)?;
+        let draft = new.list(list.names.len());
+        list.names.append_with(&BTreeMap::new(), draft)?;
+        list.records.append_with(others, draft)?;
     }
-    Some(draft.finish(id))
+    Some(new.finish(id))
 }
 
 /// How often permissions are listed, where that changes; `None` if one comes or goes.

@@ -1,11 +1,13 @@
 //! The index of a model.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::{HEADER, MAGIC, VERSION};
 use crate::model::{Endpoint, Model, SourceFile};
+use crate::pieces::{Draft, Pieces};
 use crate::series;
 
 /// The index of a model; `root` is the docs set's folder as messages name it.
@@ -31,52 +33,55 @@ pub(crate) fn write_with(id: u64, root: &str, model: &Model) -> Vec<u8> {
         list.sort_by_key(|(name, _)| *name);
         list.dedup_by_key(|(name, _)| *name);
     }
-    let mut draft = Draft::new(root);
+    let mut index = IndexDraft::new(root);
     for list in &lists {
-        let bytes = draft.list(list.len());
+        let bytes = &mut index.list(list.len()).end;
         series::append(list.iter().map(|(name, _)| name.as_bytes()), bytes);
         series::append(list.iter().map(|(_, record)| &record[..]), bytes);
     }
-    draft.finish(id)
+    index.finish(id).concat()
 }
 
 /// Names and records.
 pub(super) type List<'b> = Vec<(&'b str, Vec<u8>)>;
 
 /// An index that is being written, list by list.
-pub(super) struct Draft {
-    bytes: Vec<u8>,
+pub(super) struct IndexDraft<'b> {
+    draft: Draft<'b>,
     places: Vec<[u32; 2]>,
 }
 
-impl Draft {
-    pub(super) fn new(root: &str) -> Draft {
-        let mut bytes = vec![0; HEADER];
-        bytes.extend_from_slice(root.as_bytes());
-        Draft {
-            bytes,
+impl<'b> IndexDraft<'b> {
+    pub(super) fn new(root: &str) -> Self {
+        let mut draft = Draft::default();
+        draft.end.resize(HEADER, 0);
+        draft.end.extend_from_slice(root.as_bytes());
+        IndexDraft {
+            draft,
             places: vec![[HEADER as u32, root.len() as u32]],
         }
     }
 
     /// Where the next list, of so many names, is to be written.
-    pub(super) fn list(&mut self, count: usize) -> &mut Vec<u8> {
-        self.places.push([self.bytes.len() as u32, count as u32]);
-        &mut self.bytes
+    pub(super) fn list(&mut self, count: usize) -> &mut Draft<'b> {
+        self.places.push([self.draft.len() as u32, count as u32]);
+        &mut self.draft
     }
 
-    pub(super) fn finish(mut self, id: u64) -> Vec<u8> {
-        let length = self.bytes.len() as u32;
+    pub(super) fn finish(self, id: u64) -> Pieces<'b> {
+        let length = self.draft.len() as u32;
         let head = MAGIC
             .into_iter()
             .chain(VERSION.to_le_bytes())
             .chain(length.to_le_bytes())
             .chain(id.to_le_bytes())
             .chain(self.places.into_iter().flatten().flat_map(u32::to_le_bytes));
-        for (slot, byte) in self.bytes.iter_mut().zip(head) {
+        let mut pieces = self.draft.finish();
+        let slots = pieces.first_mut().map(Cow::to_mut);
+        for (slot, byte) in slots.into_iter().flatten().zip(head) {
             *slot = byte;
         }
-        self.bytes
+        pieces
     }
 }
 

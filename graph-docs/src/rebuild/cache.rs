@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::Last;
+use super::files::Files;
 use super::findings::Findings;
 use super::stamp::Stamp;
 use super::values::{Place, Values, hash};
@@ -23,18 +25,20 @@ use crate::source;
 const VERSION: u32 = 2;
 
 const MAGIC: [u8; 8] = *b"msgcache";
-/// How many numbers a row has.
-const ROW: usize = 11;
+/// The numbers of a file, little-endian.
+type Row = [[u8; 8]; 11];
 
 /// A cache, opened: of the files nothing has been read.
-pub(super) struct Cache<'b> {
+pub(super) struct Cache<'l> {
     pub(super) head: Head,
-    pub(super) values: Values,
+    pub(super) values: &'l Values,
+    /// The index that was made with it, if nobody has written to it since.
+    pub(super) index: Option<&'l [u8]>,
     /// The pages by path, then the others by path, as in a [`DocsSet`](crate::source::DocsSet).
-    paths: Series<'b>,
+    paths: Series<'l>,
     /// The files that each asks for, there or not, a line each.
-    includes: Series<'b>,
-    rows: &'b [[[u8; 8]; ROW]],
+    includes: Series<'l>,
+    rows: &'l [Row],
 }
 
 /// What concerns all files.
@@ -81,15 +85,10 @@ pub(super) struct Value {
     pub(super) said: Option<Said>,
 }
 
-impl<'b> Cache<'b> {
+impl<'l> Cache<'l> {
     /// Opens a cache that this program wrote of this docs set.
-    pub(super) fn open(
-        bytes: &'b [u8],
-        values: Values,
-        tool: Stamp,
-        folder: &Path,
-    ) -> Option<Self> {
-        let rest = bytes.strip_prefix(&MAGIC)?;
+    pub(super) fn open(last: &'l Last, tool: Stamp, folder: &Path) -> Option<Self> {
+        let rest = last.cache.strip_prefix(&MAGIC)?;
         let rest = rest.strip_prefix(&VERSION.to_le_bytes())?;
         let (sum, rest) = rest.split_first_chunk()?;
         if hash(rest) != u64::from_le_bytes(*sum) {
@@ -101,8 +100,9 @@ impl<'b> Cache<'b> {
         let (rows, _) = rest.as_chunks().0.as_chunks();
         let is_of_this = head.tool == tool && head.folder == folder;
         is_of_this.then_some(Cache {
+            index: (head.index == last.stamp).then_some(&last.index),
             head,
-            values,
+            values: &last.values,
             paths,
             includes,
             rows,
@@ -130,14 +130,13 @@ impl<'b> Cache<'b> {
     }
 
     pub(super) fn entry(&self, file: usize) -> Option<Entry> {
-        Some(Entry::of(self.rows.get(file)?.map(u64::from_le_bytes)))
+        self.rows.get(file).map(Entry::of)
     }
 
-    /// The files that a file asks for.
-    pub(super) fn includes(&self, file: usize) -> Vec<String> {
+    /// The files that a file asks for, a line each.
+    pub(super) fn includes(&self, file: usize) -> &'l str {
         let includes = self.includes.get(file).unwrap_or_default();
-        let includes = std::str::from_utf8(includes).unwrap_or_default();
-        includes.lines().map(str::to_owned).collect()
+        std::str::from_utf8(includes).unwrap_or_default()
     }
 
     /// What a file said.
@@ -151,31 +150,32 @@ impl<'b> Cache<'b> {
 }
 
 impl Entry {
-    fn of(row: [u64; ROW]) -> Entry {
-        let [length, modified, changed, hash, rest @ ..] = row;
+    fn of(row: &Row) -> Entry {
+        let [length, modified, changed, hash, rest @ ..] = *row;
         let [a, b, c, d, start, size, sum] = rest;
-        let findings = |errors: u64, warnings: u64| Findings {
-            errors: errors as usize,
-            warnings: warnings as usize,
+        let number = u64::from_le_bytes;
+        let findings = |errors, warnings| Findings {
+            errors: number(errors) as usize,
+            warnings: number(warnings) as usize,
         };
         Entry {
             stamp: Stamp {
-                length,
-                modified,
-                changed,
+                length: number(length),
+                modified: number(modified),
+                changed: number(changed),
             },
-            hash,
+            hash: number(hash),
             read: findings(a, b),
             resolved: findings(c, d),
             value: Place {
-                start,
-                length: size,
-                sum,
+                start: number(start),
+                length: number(size),
+                sum: number(sum),
             },
         }
     }
 
-    fn row(&self) -> [u64; ROW] {
+    fn row(&self) -> Row {
         let Entry {
             stamp,
             hash,
@@ -183,47 +183,41 @@ impl Entry {
             resolved,
             value,
         } = self;
+        let bytes = u64::to_le_bytes;
         [
-            stamp.length,
-            stamp.modified,
-            stamp.changed,
-            *hash,
-            read.errors as u64,
-            read.warnings as u64,
-            resolved.errors as u64,
-            resolved.warnings as u64,
-            value.start,
-            value.length,
-            value.sum,
+            bytes(stamp.length),
+            bytes(stamp.modified),
+            bytes(stamp.changed),
+            bytes(*hash),
+            bytes(read.errors as u64),
+            bytes(read.warnings as u64),
+            bytes(resolved.errors as u64),
+            bytes(resolved.warnings as u64),
+            bytes(value.start),
+            bytes(value.length),
+            bytes(value.sum),
         ]
     }
 }
 
 /// The files of a cache: what stands in it behind the head.
-pub(super) fn encode_files<'f>(
-    files: impl Iterator<Item = (&'f str, &'f [String], Entry)> + Clone,
-) -> Vec<u8> {
+pub(super) fn encode_files(files: &Files, entries: &[Entry]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    series::append(files.clone().map(|(path, ..)| path.as_bytes()), &mut bytes);
-    let includes: Vec<String> = files.clone().map(|(_, it, _)| it.join("\n")).collect();
-    series::append(includes.iter().map(String::as_bytes), &mut bytes);
-    for (.., entry) in files {
-        bytes.extend_from_slice(entry.row().map(u64::to_le_bytes).as_flattened());
+    let paths = files.set.sources.iter().map(|it| it.path.as_bytes());
+    series::append(paths, &mut bytes);
+    let includes = files.list.iter().map(|it| it.includes.as_bytes());
+    series::append(includes, &mut bytes);
+    for entry in entries {
+        bytes.extend_from_slice(entry.row().as_flattened());
     }
     bytes
 }
 
 /// A cache with these files.
-pub(super) fn encode(head: &Head, files: &[u8]) -> Vec<u8> {
+pub(super) fn encode(head: &Head, files: &[u8]) -> [Vec<u8>; 2] {
     // Plain data of strings and numbers into memory: nothing that postcard could refuse.
     let head = postcard::to_allocvec(head).unwrap_or_default();
-    let sum = hash(&[&head, files].concat());
-    [
-        &MAGIC[..],
-        &VERSION.to_le_bytes(),
-        &sum.to_le_bytes(),
-        &head,
-        files,
-    ]
-    .concat()
+    let rest = [&head, files].concat();
+    let sum = hash(&rest).to_le_bytes();
+    [[&MAGIC[..], &VERSION.to_le_bytes(), &sum].concat(), rest]
 }

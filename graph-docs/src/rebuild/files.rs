@@ -22,14 +22,16 @@ pub(super) struct Files {
     pub(super) set: DocsSet,
     /// A file a source.
     pub(super) list: Vec<File>,
+    /// What is asked for in vain.
+    pub(super) absent: Vec<String>,
 }
 
 /// A file as it is.
 pub(super) struct File {
     /// For the next build; of a file that is not known it has what was found in its bytes, and no value.
     pub(super) entry: Entry,
-    /// The files that it asks for, there or not.
-    pub(super) includes: Vec<String>,
+    /// The files that it asks for, there or not, a line each.
+    pub(super) includes: String,
     /// Its place among the files of the last build.
     pub(super) then: Option<usize>,
     /// Whether it says what it said then.
@@ -43,93 +45,95 @@ pub(super) struct File {
 pub(super) fn look(folder: &Path, cache: Option<&Cache<'_>>) -> io::Result<Files> {
     let paths = source::pages(folder)?;
     let above = source::above(folder);
+    let mut files = Files {
+        set: DocsSet {
+            root: source::name(folder),
+            sources: Vec::with_capacity(paths.len()),
+            pages: paths.len(),
+            above,
+        },
+        list: Vec::with_capacity(paths.len()),
+        absent: Vec::new(),
+    };
     let look = |at: usize| {
-        let path = &paths[at];
+        let path: &String = &paths[at];
         look_at(&folder.join(path), path, at, above, cache).map(Some)
     };
-    let (mut list, mut sources) = all(paths.len(), look)?;
-    let others: Vec<String> = others(&list).into_iter().collect();
+    let found = all(paths.len(), look)?;
+    files.add(paths, found);
+    let others: Vec<String> = others(&files.list).into_iter().collect();
     let root = source::root(folder, above);
     let look = |at: usize| {
         let path = &others[at];
-        let file = root
-            .as_deref()
-            .and_then(|root| source::included(folder, root, path));
-        let file = file.map(|file| look_at(&file, path, paths.len() + at, above, cache));
+        let root = root.as_deref();
+        let file = root.and_then(|root| source::included(folder, root, path));
+        let file = file.map(|file| look_at(&file, path, files.set.pages + at, above, cache));
         file.transpose()
     };
-    let (files, texts) = all(others.len(), look)?;
-    list.extend(files);
-    sources.extend(texts);
-    let set = DocsSet {
-        root: source::name(folder),
-        sources,
-        pages: paths.len(),
-        above,
-    };
-    let mut files = Files { set, list };
+    let found = all(others.len(), look)?;
+    files.add(others, found);
     files.forget(cache);
     files.read_missing(folder)?;
     Ok(files)
 }
 
-/// What is there of so many files, looked at on all cores.
-fn all(
-    count: usize,
-    look: impl Fn(usize) -> io::Result<Option<(File, Source)>> + Sync,
-) -> io::Result<(Vec<File>, Vec<Source>)> {
+/// A file with its text, which is empty where the last build knows it; `None` if it is not there.
+type Found = Option<(File, String)>;
+
+/// So many files, looked at on all cores.
+fn all(count: usize, look: impl Fn(usize) -> io::Result<Found> + Sync) -> io::Result<Vec<Found>> {
     let part = |part: Range<usize>| part.map(&look).collect::<io::Result<Vec<_>>>();
-    let mut there = Vec::with_capacity(count);
+    let mut found = Vec::with_capacity(count);
     for part in parts::in_parts(count, parts::cores(), part) {
-        there.extend(part?.into_iter().flatten());
+        found.append(&mut part?);
     }
-    Ok(there.into_iter().unzip())
+    Ok(found)
 }
 
 /// What is asked for beside pages: by them, and always the overrides.
 fn others(pages: &[File]) -> BTreeSet<String> {
-    let paths = pages.iter().flat_map(|file| &file.includes);
-    let others = paths.filter(|path| !source::is_page(path)).cloned();
-    others.chain([overrides::FILE.to_owned()]).collect()
+    let asking = pages.iter().filter(|file| !file.includes.is_empty());
+    let paths = asking.flat_map(|file| file.includes.lines());
+    let others = paths.filter(|path| !source::is_page(path));
+    others.chain([overrides::FILE]).map(str::to_owned).collect()
 }
 
-/// A file with its text, which is empty where the last build knows it.
 fn look_at(
     file: &Path,
     path: &str,
     at: usize,
     above: usize,
     cache: Option<&Cache<'_>>,
-) -> io::Result<(File, Source)> {
+) -> io::Result<(File, String)> {
     let about = |error| source::about(path, error);
     let stamp = Stamp::of(file).map_err(about)?;
-    let source = |text| Source {
-        path: path.to_owned(),
-        text,
-    };
     let then = cache.and_then(|cache| cache.find(path, at));
     let known = cache.and_then(|cache| Some((cache, then?, cache.entry(then?)?)));
-    let as_known = |cache: &Cache<'_>, then, entry| File {
-        entry: Entry { stamp, ..entry },
-        includes: cache.includes(then),
-        then: Some(then),
-        is_known: true,
+    let as_known = |cache: &Cache<'_>, at, entry| {
+        let file = File {
+            entry: Entry { stamp, ..entry },
+            includes: cache.includes(at).to_owned(),
+            then,
+            is_known: true,
+        };
+        Ok((file, String::new()))
     };
-    if let Some((cache, then, entry)) = known
+    if let Some((cache, at, entry)) = known
         && entry.stamp == stamp
         && stamp.tells_since(cache.head.began)
     {
-        return Ok((as_known(cache, then, entry), source(String::new())));
+        return as_known(cache, at, entry);
     }
     let bytes = fs::read(file).map_err(about)?;
     let hash = hash(&bytes);
-    if let Some((cache, then, entry)) = known
+    if let Some((cache, at, entry)) = known
         && entry.hash == hash
     {
-        return Ok((as_known(cache, then, entry), source(String::new())));
+        return as_known(cache, at, entry);
     }
     let mut diagnostics = Diagnostics::default();
     let text = source::text(bytes, at, &mut diagnostics);
+    let includes: Vec<String> = source::include_paths(&text, path, above).collect();
     let file = File {
         entry: Entry {
             stamp,
@@ -137,19 +141,24 @@ fn look_at(
             read: Findings::of(&diagnostics),
             ..Entry::default()
         },
-        includes: source::include_paths(&text, path, above).collect(),
+        includes: includes.join("\n"),
         then,
         is_known: false,
     };
-    Ok((file, source(text)))
+    Ok((file, text))
 }
 
 impl Files {
-    /// What is asked for in vain.
-    pub(super) fn absent(&self) -> Vec<String> {
-        let mut asked = others(&self.list);
-        asked.retain(|path| self.set.file(path).is_none());
-        asked.into_iter().collect()
+    fn add(&mut self, paths: Vec<String>, found: Vec<Found>) {
+        for (path, found) in paths.into_iter().zip(found) {
+            match found {
+                Some((file, text)) => {
+                    self.list.push(file);
+                    self.set.sources.push(Source { path, text });
+                }
+                None => self.absent.push(path),
+            }
+        }
     }
 
     /// The place of the overrides.
@@ -160,13 +169,13 @@ impl Files {
     /// Forgets what pages said whose includes say something else.
     fn forget(&mut self, cache: Option<&Cache<'_>>) {
         let Some(cache) = cache else { return };
-        let is_other = |path: &String| {
+        let is_other = |path: &str| {
             let now = self.set.file(path).map(|at| self.list[at].entry.hash);
             let then = cache.find(path, 0).and_then(|at| cache.entry(at));
             now != then.map(|entry| entry.hash)
         };
         let including =
-            (0..self.set.pages).filter(|at| self.list[*at].includes.iter().any(is_other));
+            (0..self.set.pages).filter(|at| self.list[*at].includes.lines().any(is_other));
         let mut forgotten: Vec<usize> = including.collect();
         // The place 0 to 0 of file 0 is that of what stands nowhere, too: it cannot be told where to move.
         let moved = self.list.iter().position(|file| file.then == Some(0));
@@ -199,7 +208,7 @@ impl Files {
         let mut missing: BTreeSet<usize> = self.overrides().into_iter().collect();
         for (at, file) in self.list[..self.set.pages].iter().enumerate() {
             if !file.is_known {
-                let includes = file.includes.iter().filter_map(|path| self.set.file(path));
+                let includes = file.includes.lines().filter_map(|path| self.set.file(path));
                 missing.extend(includes.chain([at]));
             }
         }

@@ -19,14 +19,13 @@ use crate::types::RawType;
 
 /// The last index with the records of what changed, where the list of files is the same; `None` if more
 /// than these records would change.
-pub(super) fn patch(
+pub(super) fn patch<'l>(
     files: &Files,
     fresh: &BTreeMap<usize, Value>,
     id: u64,
-    index: &[u8],
-    cache: &Cache<'_>,
-) -> Option<Resolved> {
-    let index = Index::open(index).ok()?;
+    cache: &Cache<'l>,
+) -> Option<Resolved<'l>> {
+    let index = Index::open(cache.index?).ok()?;
     if index.id() != cache.head.id || index.root() != files.set.root || cache.head.is_cyclic {
         return None;
     }
@@ -84,6 +83,7 @@ pub(super) fn patch(
         .collect();
     count(&diagnostics, &mut findings);
     Some(Resolved {
+        is_empty: index.is_empty(),
         index: index::patch(&index, id, &changes, fresh.keys().copied())?,
         findings,
         types: None,

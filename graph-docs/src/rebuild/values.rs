@@ -22,6 +22,7 @@ pub(super) struct Place {
 }
 
 /// The values of the last build; none of them has been read.
+#[derive(Debug, Default)]
 pub(super) struct Values {
     path: PathBuf,
     pub(super) length: u64,
@@ -95,7 +96,7 @@ impl New {
     /// Another build may have added values since: then these are not found where they are thought to be.
     pub(super) fn write(&self, path: &Path) -> io::Result<()> {
         match self.start {
-            0 => write(path, &self.bytes),
+            0 => write(path, &[&self.bytes]),
             _ => File::options()
                 .append(true)
                 .open(path)?
