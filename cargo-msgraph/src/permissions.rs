@@ -15,13 +15,12 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use graph_docs::index::{self, Index};
+use graph_docs::model::Account;
 
 use crate::args::{Permissions, PermissionsFormat};
 use crate::docs::Docs;
 use crate::failure::Failure;
 use crate::uses;
-
-pub(crate) use need::Account;
 
 pub(crate) fn run(
     args: &Permissions,

@@ -3,12 +3,11 @@
 //! Text of a page is untrusted: it becomes words. What would be a link, HTML, a heading, a list or
 //! code in rustdoc is escaped, and no code block is compiled or run by `cargo test`.
 
-use graph_docs::model::{Alternative, Endpoint, PermissionTable, Text};
+use graph_docs::model::{Account, Alternative, Endpoint, PermissionTable, Text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::family::{Family, Route};
-use crate::permissions::Account;
 
 /// In which language the texts of side-by-side pages are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,7 +196,7 @@ fn permissions(tables: Option<&[PermissionTable]>) -> Vec<String> {
 }
 
 fn alternatives(account: Account, table: &PermissionTable) -> String {
-    match account.of(table) {
+    match table.of(account) {
         None => "unknown".to_owned(),
         Some([]) => "not supported".to_owned(),
         Some(alternatives) => {

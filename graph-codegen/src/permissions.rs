@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use graph_docs::endpoint::permission_names;
 use graph_docs::index::Index;
-use graph_docs::model::{Alternative, Endpoint, PermissionTable};
+use graph_docs::model::{Account, Alternative, Endpoint, PermissionTable};
 use proc_macro2::Span as Token;
 use syn::LitStr;
 
@@ -13,41 +13,20 @@ use crate::error::{self, Errors, Uncovered};
 use crate::select::Selection;
 use graph_docs::similar::similar;
 
-/// Who calls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Account {
-    Work,
-    Personal,
-    Application,
+/// As messages call it.
+fn name(account: Account) -> &'static str {
+    match account {
+        Account::Work => "delegated",
+        Account::Personal => "delegated personal",
+        Account::Application => "application",
+    }
 }
 
-impl Account {
-    pub(crate) const ALL: [Account; 3] = [Account::Work, Account::Personal, Account::Application];
-
-    /// As messages call it.
-    fn name(self) -> &'static str {
-        match self {
-            Account::Work => "delegated",
-            Account::Personal => "delegated personal",
-            Account::Application => "application",
-        }
-    }
-
-    /// The alternatives of a table.
-    pub(crate) fn of(self, table: &PermissionTable) -> Option<&[Alternative]> {
-        match self {
-            Account::Work => table.delegated_work.as_deref(),
-            Account::Personal => table.delegated_personal.as_deref(),
-            Account::Application => table.application.as_deref(),
-        }
-    }
-
-    fn declared(self, declared: &Declared) -> Option<&[LitStr]> {
-        match self {
-            Account::Work => declared.delegated.as_deref(),
-            Account::Personal => declared.delegated_personal.as_deref(),
-            Account::Application => declared.application.as_deref(),
-        }
+fn declared(account: Account, declared: &Declared) -> Option<&[LitStr]> {
+    match account {
+        Account::Work => declared.delegated.as_deref(),
+        Account::Personal => declared.delegated_personal.as_deref(),
+        Account::Application => declared.application.as_deref(),
     }
 }
 
@@ -86,11 +65,11 @@ pub(crate) fn union<'e>(
 ) -> PermissionTable {
     let of = |account: Account| {
         let names = |list: &[LitStr]| list.iter().map(LitStr::value).collect();
-        let declared: Option<BTreeSet<String>> = account.declared(declared).map(names);
+        let declared: Option<BTreeSet<String>> = self::declared(account, declared).map(names);
         let mut all = BTreeMap::new();
         for endpoint in endpoints.clone() {
             let tables = endpoint.permissions.iter().flatten();
-            let mut read = tables.filter_map(|table| account.of(table)).peekable();
+            let mut read = tables.filter_map(|table| table.of(account)).peekable();
             read.peek()?;
             let alternatives: Vec<_> = read.flatten().collect();
             let is_declared = |it: &&&Alternative| {
@@ -125,7 +104,7 @@ fn check_declared(
     errors: &mut Errors,
 ) {
     for account in Account::ALL {
-        let Some(declared) = account.declared(declared) else {
+        let Some(declared) = self::declared(account, declared) else {
             continue;
         };
         if !are_known(index, declared, account, errors) {
@@ -150,7 +129,7 @@ fn cover(
     let tables = endpoint.permissions.as_deref().unwrap_or_default();
     let read: Vec<_> = tables
         .iter()
-        .filter_map(|table| Some((table, account.of(table)?)))
+        .filter_map(|table| Some((table, table.of(account)?)))
         .collect();
     let allows = |alternative: &Alternative| {
         alternative
@@ -169,11 +148,11 @@ fn cover(
     errors.push(match least {
         _ if read.is_empty() => {
             let place = index.place(endpoint.title.span);
-            error::permissions_unread(token, &endpoint.page, account.name(), place)
+            error::permissions_unread(token, &endpoint.page, name(account), place)
         }
         None => {
             let place = index.place(place_of(endpoint, tables));
-            error::not_supported(token, &endpoint.page, account.name(), place)
+            error::not_supported(token, &endpoint.page, name(account), place)
         }
         Some(least) => {
             let place = least
@@ -184,7 +163,7 @@ fn cover(
                 token,
                 &Uncovered {
                     page: &endpoint.page,
-                    account: account.name(),
+                    account: name(account),
                     place: index.place(place),
                     least: &least
                         .iter()
@@ -209,7 +188,7 @@ pub(crate) fn line_span(table: &PermissionTable) -> Option<graph_docs::span::Spa
     let first = || {
         let alternatives = Account::ALL
             .into_iter()
-            .filter_map(|account| account.of(table));
+            .filter_map(|account| table.of(account));
         alternatives
             .flatten()
             .flatten()
@@ -238,8 +217,8 @@ fn are_known(
                 if listed.contains(&account) {
                     continue;
                 }
-                let others: Vec<_> = listed.into_iter().map(Account::name).collect();
-                error::wrong_account(span, &name, account.name(), index.root(), &others)
+                let others: Vec<_> = listed.into_iter().map(self::name).collect();
+                error::wrong_account(span, &name, self::name(account), index.root(), &others)
             }
             Ok(None) if permission_names().any(|published| published == name) => continue,
             Ok(None) => {

@@ -163,6 +163,41 @@ pub struct PermissionTable {
     pub application: Option<Vec<Alternative>>,
 }
 
+impl PermissionTable {
+    /// The alternatives of an account type.
+    pub fn of(&self, account: Account) -> Option<&[Alternative]> {
+        match account {
+            Account::Work => self.delegated_work.as_deref(),
+            Account::Personal => self.delegated_personal.as_deref(),
+            Account::Application => self.application.as_deref(),
+        }
+    }
+
+    pub(crate) fn cell(&mut self, account: Account) -> &mut Option<Vec<Alternative>> {
+        match account {
+            Account::Work => &mut self.delegated_work,
+            Account::Personal => &mut self.delegated_personal,
+            Account::Application => &mut self.application,
+        }
+    }
+}
+
+/// An account type: who calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Account {
+    /// A signed-in user with a work or school account.
+    Work,
+    /// A signed-in user with a personal Microsoft account.
+    Personal,
+    /// An application without a user.
+    Application,
+}
+
+impl Account {
+    /// All of them, as the docs' tables list them.
+    pub const ALL: [Account; 3] = [Account::Work, Account::Personal, Account::Application];
+}
+
 /// Permissions needed together; the alternatives of an account type stand from least to most privileged.
 ///
 /// An empty list of alternatives means "not supported", `None` that the cell could not be read.

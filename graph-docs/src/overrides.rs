@@ -26,7 +26,7 @@ mod read;
 use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Alternative;
+use crate::model::{Account, Alternative};
 use crate::source::DocsSet;
 use crate::span::{FileId, Span, Spanned};
 use crate::types::RawType;
@@ -72,12 +72,4 @@ enum Change {
     Type(RawType),
     Required(Spanned<bool>),
     Permissions(Account, Span, Vec<Alternative>),
-}
-
-/// A column of the permission tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Account {
-    DelegatedWork,
-    DelegatedPersonal,
-    Application,
 }

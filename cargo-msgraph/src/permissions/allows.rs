@@ -3,10 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use graph_docs::model::{Alternative, Endpoint};
+use graph_docs::model::{Account, Alternative, Endpoint};
 use serde_json::json;
 
-use super::Account;
+use super::need;
 use crate::args::PermissionsFormat;
 use crate::docs::Docs;
 use crate::failure::{self, Failure};
@@ -39,13 +39,18 @@ pub(crate) fn run(
     }
     match format {
         PermissionsFormat::Human => {
-            let row =
-                |it: &Opened<'_>| [it.page.to_owned(), it.account.name().to_owned(), remark(it)];
+            let row = |it: &Opened<'_>| {
+                [
+                    it.page.to_owned(),
+                    need::name(it.account).to_owned(),
+                    remark(it),
+                ]
+            };
             let rows: Vec<_> = opened.iter().map(row).collect();
             table::write("", &rows, out)?;
         }
         PermissionsFormat::Json => {
-            let object = |it: &Opened<'_>| json!({ "page": it.page, "account": it.account.key(), "least": it.is_least, "with": it.with });
+            let object = |it: &Opened<'_>| json!({ "page": it.page, "account": need::key(it.account), "least": it.is_least, "with": it.with });
             let list: Vec<_> = opened.iter().map(object).collect();
             serde_json::to_writer_pretty(&mut *out, &list).map_err(std::io::Error::from)?;
             writeln!(out)?;
@@ -62,7 +67,7 @@ fn opened<'m>(permission: &str, endpoint: &'m Endpoint) -> Vec<Opened<'m>> {
     let mut opened = Vec::new();
     for table in endpoint.permissions.iter().flatten() {
         for account in Account::ALL {
-            let alternatives = account.of(table).unwrap_or_default().iter().enumerate();
+            let alternatives = table.of(account).unwrap_or_default().iter().enumerate();
             let has = |names: &&Alternative| names.iter().any(|name| name.value == permission);
             let found = alternatives
                 .filter(|(_, names)| has(names))
@@ -95,6 +100,6 @@ fn listed(endpoints: &[Endpoint]) -> impl Iterator<Item = &str> {
     let tables = endpoints
         .iter()
         .flat_map(|endpoint| endpoint.permissions.iter().flatten());
-    let lists = tables.flat_map(|table| Account::ALL.into_iter().filter_map(|it| it.of(table)));
+    let lists = tables.flat_map(|table| Account::ALL.into_iter().filter_map(|it| table.of(it)));
     lists.flatten().flatten().map(|name| name.value.as_str())
 }

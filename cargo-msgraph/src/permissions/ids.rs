@@ -101,7 +101,7 @@ const GUID: usize = 36;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::permissions::Account;
+    use graph_docs::model::Account;
 
     #[test]
     fn every_permission_of_the_bundled_pages_has_an_id() {
@@ -117,7 +117,7 @@ mod tests {
             .flat_map(|it| it.permissions.iter().flatten())
         {
             for account in Account::ALL {
-                let names = account.of(table).into_iter().flatten().flatten();
+                let names = table.of(account).into_iter().flatten().flatten();
                 for name in names.map(|name| &name.value) {
                     let is_role = account == Account::Application;
                     assert!(

@@ -3,56 +3,35 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use graph_codegen::Declared;
-use graph_docs::model::{Alternative, Endpoint, Model, PermissionTable};
+use graph_docs::model::{Account, Endpoint, Model, PermissionTable};
 use proc_macro2::Span;
 
 use super::solve::{self, Choice};
 use crate::uses::Found;
 
-/// Who calls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Account {
-    Work,
-    Personal,
-    Application,
+/// An account type as `client!` calls it.
+pub(super) fn key(account: Account) -> &'static str {
+    match account {
+        Account::Work => "delegated",
+        Account::Personal => "delegated_personal",
+        Account::Application => "application",
+    }
 }
 
-impl Account {
-    pub(crate) const ALL: [Account; 3] = [Account::Work, Account::Personal, Account::Application];
-
-    /// As `client!` calls it.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Account::Work => "delegated",
-            Account::Personal => "delegated_personal",
-            Account::Application => "application",
-        }
+/// As people call it.
+pub(super) fn name(account: Account) -> &'static str {
+    match account {
+        Account::Work => "delegated, work or school account",
+        Account::Personal => "delegated, personal account",
+        Account::Application => "application",
     }
+}
 
-    /// As people call it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Account::Work => "delegated, work or school account",
-            Account::Personal => "delegated, personal account",
-            Account::Application => "application",
-        }
-    }
-
-    /// The alternatives of a table.
-    pub(crate) fn of(self, table: &PermissionTable) -> Option<&[Alternative]> {
-        match self {
-            Account::Work => table.delegated_work.as_deref(),
-            Account::Personal => table.delegated_personal.as_deref(),
-            Account::Application => table.application.as_deref(),
-        }
-    }
-
-    fn declared(self, declared: &Declared) -> Option<&[(String, Span)]> {
-        match self {
-            Account::Work => declared.delegated.as_deref(),
-            Account::Personal => declared.delegated_personal.as_deref(),
-            Account::Application => declared.application.as_deref(),
-        }
+fn declared(account: Account, declared: &Declared) -> Option<&[(String, Span)]> {
+    match account {
+        Account::Work => declared.delegated.as_deref(),
+        Account::Personal => declared.delegated_personal.as_deref(),
+        Account::Application => declared.application.as_deref(),
     }
 }
 
@@ -86,7 +65,7 @@ pub(crate) struct Reason {
 pub(super) fn alternatives(account: Account, tables: &[PermissionTable]) -> Option<Choice> {
     let known: Vec<_> = tables
         .iter()
-        .filter_map(|table| account.of(table))
+        .filter_map(|table| table.of(account))
         .collect();
     if known.is_empty() {
         return None;
@@ -120,7 +99,7 @@ pub(crate) fn of(account: Account, uses: &[Found], model: &Model, strict: bool) 
         account,
         is_declared: uses
             .iter()
-            .any(|it| account.declared(&it.used.declared).is_some()),
+            .any(|it| declared(account, &it.used.declared).is_some()),
         permissions: BTreeMap::new(),
         is_smallest: true,
         not_supported: Vec::new(),
@@ -187,7 +166,7 @@ fn unused(
     pages: &Pages<'_>,
     needed: &BTreeSet<String>,
 ) -> Vec<(String, String, String)> {
-    let Some(declared) = account.declared(&found.used.declared) else {
+    let Some(declared) = self::declared(account, &found.used.declared) else {
         return Vec::new();
     };
     let calls = found.used.pages.iter();

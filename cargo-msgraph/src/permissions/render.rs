@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
+use graph_docs::model::Account;
 use serde_json::{Value, json};
 
-use super::Account;
 use super::ids::Ids;
-use super::need::{Need, Reason};
+use super::need::{self, Need, Reason};
 use super::solve::MOST;
 use crate::failure::Failure;
 use crate::table;
@@ -19,7 +19,7 @@ pub(crate) fn human(needs: &[Need], out: &mut dyn Write) -> io::Result<()> {
         if at > 0 {
             writeln!(out)?;
         }
-        writeln!(out, "{}", need.account.name())?;
+        writeln!(out, "{}", need::name(need.account))?;
         let mut rows = Vec::new();
         for (permission, reasons) in &need.permissions {
             for (at, reason) in reasons.iter().enumerate() {
@@ -68,7 +68,7 @@ fn remark(reason: &Reason) -> String {
 pub(crate) fn json(needs: &[Need], out: &mut dyn Write) -> io::Result<()> {
     let object: serde_json::Map<String, Value> = needs
         .iter()
-        .map(|need| (need.account.key().to_owned(), of_account(need)))
+        .map(|need| (need::key(need.account).to_owned(), of_account(need)))
         .collect();
     serde_json::to_writer_pretty(&mut *out, &object)?;
     writeln!(out)

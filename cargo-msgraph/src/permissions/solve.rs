@@ -162,7 +162,9 @@ fn apart(open: &[&Choice], chosen: &BTreeSet<&str>) -> usize {
 mod tests {
     use std::sync::LazyLock;
 
-    use super::super::need::{self, Account};
+    use graph_docs::model::Account;
+
+    use super::super::need;
     use super::*;
 
     /// `A, B+C` is A, or B and C together.

@@ -1,13 +1,13 @@
 //! What every endpoint knows about itself: page, routes and permissions, as constants.
 
-use graph_docs::model::{Alternative, Endpoint, Method, PermissionTable};
+use graph_docs::model::{Account, Alternative, Endpoint, Method, PermissionTable};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::context::Context;
 use crate::docs;
 use crate::family::Route;
-use crate::permissions::{Account, line_span};
+use crate::permissions::line_span;
 
 /// A `Metadata` expression.
 pub(crate) fn metadata(
@@ -70,7 +70,7 @@ pub(crate) fn permission_table(
         quote!(#label)
     }));
     let [work, personal, application] =
-        Account::ALL.map(|account| option(account.of(table).map(alternatives)));
+        Account::ALL.map(|account| option(table.of(account).map(alternatives)));
     quote! {
         #krate::PermissionTable {
             label: #label,

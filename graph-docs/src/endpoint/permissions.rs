@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostics;
 use crate::endpoint::{Role, names};
 use crate::locale;
 use crate::markdown::{BlockKind, Row};
-use crate::model::{Alternative, PermissionTable};
+use crate::model::{Account, Alternative, PermissionTable};
 use crate::page::{self, Page};
 use crate::source::{DocsSet, Include};
 use crate::span::{Span, Spanned};
@@ -92,16 +92,6 @@ fn included(
         }
     }
 }
-
-/// A type of account.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Account {
-    Work,
-    Personal,
-    Application,
-}
-
-const ACCOUNTS: [Account; 3] = [Account::Work, Account::Personal, Account::Application];
 
 /// The account type that a label names, in any language.
 fn account(label: &str) -> Option<Account> {
@@ -259,7 +249,9 @@ impl Table<'_, '_, '_> {
                     last = Some(account);
                 }
                 // Find-and-replace put the resource's name where the third label should be.
-                None if rows.len() <= ACCOUNTS.len() => *table.cell(ACCOUNTS[at]) = read(self, row),
+                None if rows.len() <= Account::ALL.len() => {
+                    *table.cell(Account::ALL[at]) = read(self, row)
+                }
                 None => {
                     let Some(account) = last else { continue };
                     let label = self.label(row.cells.start);
@@ -283,8 +275,8 @@ impl Table<'_, '_, '_> {
         }
         if workflows.is_empty() {
             // A row that is left out says nothing of its account type: it is not supported.
-            for account in ACCOUNTS {
-                if rows.len() < ACCOUNTS.len()
+            for account in Account::ALL {
+                if rows.len() < Account::ALL.len()
                     && rows
                         .iter()
                         .all(|row| account_of(self, row) != Some(account))
@@ -296,7 +288,7 @@ impl Table<'_, '_, '_> {
             return;
         }
         for mut workflow in workflows {
-            for account in ACCOUNTS {
+            for account in Account::ALL {
                 if workflow.cell(account).is_none() {
                     workflow.cell(account).clone_from(table.cell(account));
                 }
@@ -308,14 +300,4 @@ impl Table<'_, '_, '_> {
 
 fn account_of(table: &Table<'_, '_, '_>, row: &Row) -> Option<Account> {
     account(&table.words(row.cells.start))
-}
-
-impl PermissionTable {
-    fn cell(&mut self, account: Account) -> &mut Option<Vec<Alternative>> {
-        match account {
-            Account::Work => &mut self.delegated_work,
-            Account::Personal => &mut self.delegated_personal,
-            Account::Application => &mut self.application,
-        }
-    }
 }

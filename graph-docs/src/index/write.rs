@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{HEADER, MAGIC, VERSION};
-use crate::model::{Endpoint, Model, SourceFile};
+use crate::model::{Account, Endpoint, Model, SourceFile};
 use crate::pieces::{Draft, Pieces};
 use crate::series;
 
@@ -106,15 +106,11 @@ fn permissions(endpoints: &[Endpoint]) -> List<'_> {
 pub(super) fn listed(endpoint: &Endpoint) -> impl Iterator<Item = (&str, usize)> {
     let tables = endpoint.permissions.iter().flatten();
     let lists = tables.flat_map(|table| {
-        let lists = [
-            &table.delegated_work,
-            &table.delegated_personal,
-            &table.application,
-        ];
+        let lists = Account::ALL.map(|account| table.of(account));
         lists.into_iter().enumerate()
     });
     lists.flat_map(|(account, list)| {
-        let names = list.iter().flatten().flatten();
+        let names = list.into_iter().flatten().flatten();
         names.map(move |name| (name.value.as_str(), account))
     })
 }

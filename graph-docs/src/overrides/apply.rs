@@ -2,10 +2,10 @@
 
 use smol_str::SmolStr;
 
-use super::{Account, Change, Override, Target};
+use super::{Change, Override, Target};
 use crate::check::stale_override as stale;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Alternative, Endpoint, Parameter, PermissionTable, Property};
+use crate::model::{Account, Alternative, Endpoint, Parameter, PermissionTable, Property};
 use crate::resource::{RawResource, ResourcePage};
 use crate::set::Pages;
 use crate::span::Spanned;
@@ -86,11 +86,7 @@ fn permit(endpoint: &mut Endpoint<RawType>, account: Account, list: &[Alternativ
     }
     let mut are_others = false;
     for table in tables {
-        let column = match account {
-            Account::DelegatedWork => &mut table.delegated_work,
-            Account::DelegatedPersonal => &mut table.delegated_personal,
-            Account::Application => &mut table.application,
-        };
+        let column = table.cell(account);
         are_others |= column.as_deref().map(words) != Some(words(list));
         *column = Some(list.to_vec());
     }

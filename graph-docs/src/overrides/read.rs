@@ -4,11 +4,11 @@ use smol_str::SmolStr;
 use toml_span::Value;
 use toml_span::value::Table;
 
-use super::{Account, Change, FILE, Override, Target};
+use super::{Change, FILE, Override, Target};
 use crate::check::{invalid_override as invalid, unknown_permission};
 use crate::diagnostic::Diagnostics;
 use crate::endpoint::permission_names;
-use crate::model::Alternative;
+use crate::model::{Account, Alternative};
 use crate::similar::similar;
 use crate::source::DocsSet;
 use crate::span::{FileId, Span, Spanned};
@@ -224,8 +224,8 @@ impl File {
 
 fn account(key: &str) -> Option<Account> {
     Some(match key {
-        "delegated_work" => Account::DelegatedWork,
-        "delegated_personal" => Account::DelegatedPersonal,
+        "delegated_work" => Account::Work,
+        "delegated_personal" => Account::Personal,
         "application" => Account::Application,
         _ => return None,
     })
