@@ -124,7 +124,18 @@ impl BaseUrl {
 
     /// Whether a URL has this one's scheme, host and port: a token goes nowhere else, to no other cloud either.
     pub(crate) fn is_origin_of(&self, url: &Uri) -> bool {
-        Origin::of(url).is_some_and(|origin| origin == self.origin())
+        self.begins_as(url) || Origin::of(url).is_some_and(|origin| origin == self.origin())
+    }
+
+    /// Whether a URL has scheme and authority in the very words of this one: most have, and nothing more needs a look.
+    fn begins_as(&self, url: &Uri) -> bool {
+        let (Some(scheme), Some(authority)) = (url.scheme_str(), url.authority()) else {
+            return false;
+        };
+        let behind = self.text.strip_prefix(scheme);
+        let behind =
+            behind.and_then(|text| text.strip_prefix("://")?.strip_prefix(authority.as_str()));
+        behind.is_some_and(|text| text.is_empty() || text.starts_with('/'))
     }
 }
 

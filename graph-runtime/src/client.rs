@@ -3,6 +3,7 @@
 mod builder;
 mod challenge;
 mod exchange;
+mod ids;
 mod redirect;
 mod retry;
 mod retry_after;
@@ -32,6 +33,7 @@ use crate::upload::{self, Upload};
 
 pub use builder::ClientBuilder;
 pub(crate) use exchange::Bare;
+use ids::Ids;
 pub(crate) use retry::Attempts;
 pub use retry::RetryPolicy;
 pub(crate) use retry_after::retry_after;
@@ -57,6 +59,7 @@ pub struct Client {
 struct Inner {
     base: BaseUrl,
     tokens: Tokens,
+    ids: Ids,
     transport: Box<dyn Transport>,
     /// Go with every request to hosts that may know of the client.
     headers: HeaderMap,

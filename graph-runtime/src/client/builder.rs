@@ -9,7 +9,7 @@ use std::time::Duration;
 use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::base_url::BaseUrl;
-use crate::client::{Client, Inner, RetryPolicy};
+use crate::client::{Client, Ids, Inner, RetryPolicy};
 use crate::cloud::Cloud;
 use crate::error::Error;
 use crate::token::{Token, TokenProvider, Tokens};
@@ -178,6 +178,7 @@ impl ClientBuilder {
             headers: headers(&self.headers)?,
             base,
             tokens,
+            ids: Ids::default(),
         };
         Ok(Client {
             inner: Arc::new(inner),

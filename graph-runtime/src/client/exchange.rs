@@ -53,7 +53,7 @@ async fn send<'a, B>(
     let mut is_ours = knows_client(client, &request);
     if is_ours {
         add_defaults(&client.headers, &mut request);
-        identify(&mut request);
+        identify(client, &mut request);
     }
     let mut redirects = 0;
     let mut is_challenged = false;
@@ -130,9 +130,9 @@ pub(super) fn add_defaults(defaults: &HeaderMap, request: &mut http::Request<Byt
     }
 }
 
-fn identify(request: &mut http::Request<Bytes>) {
+fn identify(client: &Inner, request: &mut http::Request<Bytes>) {
     let mut text = [0; Hyphenated::LENGTH];
-    uuid::Uuid::new_v4().hyphenated().encode_lower(&mut text);
+    client.ids.next().hyphenated().encode_lower(&mut text);
     if let Ok(id) = HeaderValue::from_maybe_shared(Bytes::from_owner(text)) {
         request.headers_mut().entry(CLIENT_REQUEST_ID).or_insert(id);
     }

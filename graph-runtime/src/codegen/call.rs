@@ -112,6 +112,8 @@ impl<C> Call<C> {
             .map_err(|_| fault("its URL is too long"))?;
         note_template(&mut request, self.route);
         let headers = request.headers_mut();
+        // For those of the client, the transport and HTTP as well, which are five.
+        headers.reserve(8);
         if let Some(content_type) = content_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }

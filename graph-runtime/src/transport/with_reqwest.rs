@@ -55,7 +55,13 @@ impl Reqwest {
     }
 
     pub(crate) fn builder() -> reqwest::ClientBuilder {
-        reqwest::Client::builder()
+        let builder = reqwest::Client::builder();
+        // Nothing but a refused stream of HTTP/2 makes reqwest send a request again, for which it copies each.
+        #[cfg(not(feature = "http2"))]
+        let builder = builder
+            .http1_only()
+            .retry(reqwest::retry::never().max_retries_per_request(0));
+        builder
             .user_agent(concat!("graph-runtime/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(Duration::from_secs(30))
