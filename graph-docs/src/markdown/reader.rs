@@ -104,11 +104,13 @@ impl<'t, 'v> Reader<'t, 'v> {
     /// Reads what CommonMark says.
     fn markdown(&mut self, piece: Range<usize>) {
         let text = &self.text[piece.clone()];
-        for (event, at) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        let mut events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
+        // An event is large, and most of them say little: it is looked at where it is.
+        while let Some((event, at)) = &events.next() {
             let at = piece.start + at.start..piece.start + at.end;
             match event {
                 Event::Start(tag) => self.start(tag, at),
-                Event::End(tag) => self.end(tag, at),
+                Event::End(tag) => self.end(*tag, at),
                 Event::Text(text) => self.text(text, at),
                 Event::Code(code) => self.inline(InlineKind::Code(cow(code)), at),
                 Event::SoftBreak | Event::HardBreak => self.inline(InlineKind::Break, at),
@@ -123,7 +125,7 @@ impl<'t, 'v> Reader<'t, 'v> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'t>, at: Range<usize>) {
+    fn start(&mut self, tag: &Tag<'t>, at: Range<usize>) {
         match tag {
             Tag::Link { dest_url, .. } => return self.link(dest_url, at),
             Tag::Strong => return self.inline(InlineKind::StrongStart, at),
@@ -216,9 +218,9 @@ impl<'t, 'v> Reader<'t, 'v> {
         self.document.inlines.push(Inline { kind, span });
     }
 
-    fn text(&mut self, text: CowStr<'t>, at: Range<usize>) {
+    fn text(&mut self, text: &CowStr<'t>, at: Range<usize>) {
         if let Some(code) = &mut self.code {
-            return code.push(self.text, &text, at);
+            return code.push(self.text, text, at);
         }
         if self.html.is_some() {
             return;
@@ -234,30 +236,17 @@ impl<'t, 'v> Reader<'t, 'v> {
             }
         }
         // pulldown-cmark cuts text at every character that could have been markup.
-        if let Cow::Borrowed(_) = text
+        if let Cow::Borrowed(piece) = text
+            && let Some(open) = &self.open
             && let Some(Inline {
                 kind: InlineKind::Text(Cow::Borrowed(last)),
                 span,
-            }) = self.document.inlines.last()
-            && self
-                .open
-                .as_ref()
-                .is_some_and(|open| open.first < self.document.inlines.len())
-            && let Some(start) = at.start.checked_sub(last.len())
-            && self
-                .text
-                .get(start..at.end)
-                .is_some_and(|joined| joined.as_ptr() == last.as_ptr())
-            && at.len() == text.len()
+            }) = self.document.inlines[open.first..].last_mut()
+            && last.as_bytes().as_ptr_range().end == piece.as_ptr()
+            && at.len() == piece.len()
         {
-            let span = crate::span::Span {
-                end: self.span(&at).end,
-                ..*span
-            };
-            let kind = InlineKind::Text(Cow::Borrowed(&self.text[start..at.end]));
-            if let Some(last) = self.document.inlines.last_mut() {
-                *last = Inline { kind, span };
-            }
+            *last = &self.text[at.start - last.len()..at.end];
+            span.end = self.view.span(at).end;
             return;
         }
         self.inline(InlineKind::Text(text), at);
@@ -279,7 +268,7 @@ impl<'t, 'v> Reader<'t, 'v> {
         }
     }
 
-    fn link(&mut self, target: CowStr<'t>, at: Range<usize>) {
+    fn link(&mut self, target: &CowStr<'t>, at: Range<usize>) {
         let target = cow(target);
         if let Some(open) = &mut self.open {
             if let Cow::Borrowed(target) = target
@@ -480,10 +469,10 @@ fn room<'t>(bytes: usize) -> Document<'t> {
     }
 }
 
-fn cow(text: CowStr<'_>) -> Cow<'_, str> {
+fn cow<'t>(text: &CowStr<'t>) -> Cow<'t, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
-        other => Cow::Owned(other.into_string()),
+        other => Cow::Owned(other.to_string()),
     }
 }
 
