@@ -260,8 +260,15 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.contains(&text.to_lowercase().as_str())
 }
 
-/// Whether a text holds one of the words, in any case.
+/// Whether a text holds one of the words, in any case; of ASCII letters, where a word begins.
 pub(crate) fn holds(text: &str, words: &[&str]) -> bool {
+    if text.is_ascii() {
+        let mut within = false;
+        return text.bytes().enumerate().any(|(at, byte)| {
+            let is_begin = !std::mem::replace(&mut within, byte.is_ascii_alphanumeric());
+            is_begin && begins(&text[at..], words)
+        });
+    }
     let lower = text.to_lowercase();
     words.iter().any(|word| lower.contains(word))
 }

@@ -156,9 +156,8 @@ fn methods(page: &Page<'_>) -> Vec<Spanned<SmolStr>> {
         let inlines = &page.document.inlines[cell.text.start as usize..cell.text.end as usize];
         inlines.iter().find_map(|inline| match &inline.kind {
             InlineKind::LinkStart(target) => {
-                let path = page_of_link(page.path, target)?;
-                let name = path.strip_prefix("api/")?.strip_suffix(".md")?;
-                Some(Spanned::new(name.into(), cell.span))
+                let name = page_of_link(page.path, target, "api")?;
+                Some(Spanned::new(name, cell.span))
             }
             _ => None,
         })

@@ -15,32 +15,31 @@ pub fn similar<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Opti
         false => Some(word.unlike(name)).filter(|unlike| *unlike <= limit),
     };
     let names = names.into_iter().enumerate();
-    let mut names: Vec<_> = names
+    let names: Vec<_> = names
         .filter_map(|(at, name)| Some((near(name)?, at, name)))
         .collect();
-    names.sort_unstable();
     let exactly = BatchComparator::new(word.text.chars());
     let mut best: Option<(usize, &str)> = None;
-    for (unlike, at, name) in names {
-        if unlike > limit {
-            break;
+    let mut unlike = 0;
+    while unlike <= limit {
+        for &(_, at, name) in names.iter().filter(|it| it.0 == unlike) {
+            let within = Args::default().score_cutoff(limit);
+            let Some(distance) = exactly.distance_with_args(name.to_lowercase().chars(), &within)
+            else {
+                continue;
+            };
+            if distance < limit || best.is_none_or(|(first, _)| at < first) {
+                (best, limit) = (Some((at, name)), distance);
+            }
         }
-        let within = Args::default().score_cutoff(limit);
-        let Some(distance) = exactly.distance_with_args(name.to_lowercase().chars(), &within)
-        else {
-            continue;
-        };
-        if distance < limit || best.is_none_or(|(first, _)| at < first) {
-            (best, limit) = (Some((at, name)), distance);
-        }
+        unlike += 1;
     }
     best.map(|(_, name)| name)
 }
 
 struct Word {
     text: String,
-    /// How often each letter occurs, by its last five bits.
-    letters: [i8; 32],
+    letters: u64,
 }
 
 impl Word {
@@ -52,26 +51,21 @@ impl Word {
 
     /// How many letters at least must be inserted, deleted or replaced.
     fn unlike(&self, name: &str) -> usize {
-        let (mut more, mut less) = (0, 0);
-        for (ours, theirs) in self.letters.iter().zip(letters(name)) {
-            let difference = ours.wrapping_sub(theirs);
-            if difference > 0 {
-                more += usize::from(difference.unsigned_abs())
-            } else {
-                less += usize::from(difference.unsigned_abs())
-            }
-        }
-        more.max(less)
+        let theirs = letters(name);
+        let (more, less) = (self.letters & !theirs, theirs & !self.letters);
+        more.count_ones().max(less.count_ones()) as usize
     }
 }
 
-fn letters(text: &str) -> [i8; 32] {
-    let mut letters = [0i8; 32];
+/// Which letters occur, by their last five bits, and which of them twice: a bit each.
+fn letters(text: &str) -> u64 {
+    let (mut once, mut twice) = (0, 0);
     for byte in text.bytes() {
-        let count = &mut letters[usize::from(byte & 31)];
-        *count = count.saturating_add(1);
+        let letter = 1 << (byte & 31);
+        twice |= once & letter;
+        once |= letter;
     }
-    letters
+    once | twice << 32
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::types::collection::{is_collection, without_collection};
 pub struct RawType {
     /// The words: `String`, `message`, `microsoft.graph.callRecords.session`, `string (url)`.
     pub word: SmolStr,
-    /// The page the words link to, below the docs set: `resources/message.md`.
+    /// The page of `resources/` that the words link to, by name: `message`.
     pub link: Option<SmolStr>,
     /// Whether it is a collection of them.
     pub collection: bool,
@@ -44,12 +44,11 @@ pub fn linked_type(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
 /// The first linked resource, if any is linked: its words may name no type.
 fn linked(page: &Page<'_>, text: &Inlines) -> Option<Option<RawType>> {
     let inlines = &page.document.inlines[text.start as usize..text.end as usize];
-    let (at, path) = inlines.iter().enumerate().find_map(|(at, inline)| {
+    let (at, link) = inlines.iter().enumerate().find_map(|(at, inline)| {
         let InlineKind::LinkStart(target) = &inline.kind else {
             return None;
         };
-        let path = page_of_link(page.path, target)?;
-        path.starts_with("resources/").then_some((at, path))
+        Some((at, page_of_link(page.path, target, "resources")?))
     })?;
     let is_end = |inline: &Inline<'_>| inline.kind == InlineKind::LinkEnd;
     let end = at + inlines[at..].iter().position(is_end)?;
@@ -60,7 +59,7 @@ fn linked(page: &Page<'_>, text: &Inlines) -> Option<Option<RawType>> {
         ..inlines[at].span
     };
     Some(words_of(&joined(at..end), span).map(|inner| RawType {
-        link: Some(path.into()),
+        link: Some(link),
         collection: inner.collection
             || is_collection(&joined(before))
             || is_collection(&joined(rest)),
@@ -101,23 +100,24 @@ pub fn words_of(text: &str, span: Span) -> Option<RawType> {
     })
 }
 
-/// The page of the docs set that a link leads to, from the page at `path`: `resources/message.md`.
-pub fn page_of_link(path: &str, target: &str) -> Option<String> {
+/// The page of a folder that a link leads to, from the page at `path`: `message` of `resources/message.md`.
+pub fn page_of_link(path: &str, target: &str, folder: &str) -> Option<SmolStr> {
     let target = target.split(['#', '?']).next().unwrap_or_default().trim();
-    if !target.ends_with(".md") {
-        return None;
-    }
-    let (folder, _) = path.rsplit_once('/')?;
+    let target = target.strip_suffix(".md")?;
+    let (here, _) = path.rsplit_once('/')?;
     let inside = target.strip_prefix("./").unwrap_or(target);
-    let mut found = match inside.rsplit_once('/') {
-        None => format!("{folder}/{inside}"),
+    let (found, name) = match inside.rsplit_once('/') {
+        None => (here, inside),
         Some((before, name)) => {
             // Pages of another version or of the old site name the folder all the same.
-            let folder = before.rsplit('/').next()?;
-            let known = before.starts_with("..") && matches!(folder, "api" | "resources");
-            known.then(|| format!("{folder}/{name}"))?
+            let (_, found) = before.rsplit_once('/').unwrap_or(("", before));
+            (before.starts_with("..").then_some(found)?, name)
         }
     };
-    found.make_ascii_lowercase();
-    Some(found)
+    (found == folder).then(
+        || match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => name.to_ascii_lowercase().into(),
+            false => name.into(),
+        },
+    )
 }

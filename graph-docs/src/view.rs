@@ -42,10 +42,11 @@ pub struct Edit {
 
 /// The byte at which each line of a text begins; the first is 0.
 pub fn lines(text: &str) -> Vec<u32> {
-    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
-    let mut lines = Vec::with_capacity(1 + breaks.clone().count());
+    // Few pages have more lines than that; to count them first takes longer.
+    let mut lines = Vec::with_capacity(1 + text.len() / 24);
     lines.push(0);
-    lines.extend(breaks.map(|at| at as u32 + 1));
+    lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
+    lines.shrink_to_fit();
     lines
 }
 

@@ -48,6 +48,17 @@ pub(super) fn alternatives(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Alternative>> {
+    // Half of all cells.
+    if let [
+        Inline {
+            kind: InlineKind::Text(text),
+            ..
+        },
+    ] = inlines
+        && locale::is_one_of(text.trim_end_matches('.'), &locale::NOT_SUPPORTED)
+    {
+        return Some(Vec::new());
+    }
     let words = words(inlines);
     let mut alternatives: Vec<Alternative> = Vec::new();
     let mut together = false;

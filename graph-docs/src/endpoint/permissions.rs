@@ -125,24 +125,20 @@ fn read_table(
         return;
     };
     let mut table = Table { page, diagnostics };
-    let heads: Vec<String> = head
-        .cells
-        .clone()
-        .map(|cell| table.words(cell).to_lowercase())
-        .collect();
+    let heads: Vec<_> = head.cells.clone().map(|cell| words(page, cell)).collect();
     if heads.iter().skip(1).any(|head| account(head).is_some()) {
         table.matrix(head, rows, tables);
         return;
     }
-    let known = rows
-        .iter()
-        .filter(|row| account(&table.words(row.cells.start)).is_some())
-        .count();
+    let accounts = rows.iter();
+    let accounts: Vec<_> = accounts
+        .map(|row| account(&words(page, row.cells.start)))
+        .collect();
     let titled = heads
         .first()
         .is_some_and(|head| locale::begins(head, &locale::PERMISSION_TYPE));
     // A table of other things may stand in the section: `Context of the calling app | Response contains`.
-    if known == 0 && !titled {
+    if !titled && accounts.iter().all(Option::is_none) {
         return;
     }
     let most_first = heads
@@ -151,7 +147,7 @@ fn read_table(
     let columns: Vec<Range<u32>> = match heads.len() {
         0 | 1 => return,
         // Least and higher privileged permissions in columns of their own are one list.
-        _ if heads.iter().any(|head| head.starts_with("higher")) => {
+        _ if heads.iter().any(|head| locale::begins(head, &["higher"])) => {
             std::iter::once(1..heads.len() as u32).collect()
         }
         count => (1..count as u32).map(|column| column..column + 1).collect(),
@@ -162,16 +158,11 @@ fn read_table(
             true => Some(table.label(head.cells.start + column.start)),
             false => label.cloned(),
         };
-        table.by_account(rows, column, most_first, label, tables);
+        table.by_account(rows, &accounts, column, most_first, label, tables);
     }
 }
 
 impl Table<'_, '_, '_> {
-    fn words(&self, cell: u32) -> Cow<'_, str> {
-        let cell = self.page.document.cells.get(cell as usize);
-        cell.map_or(Cow::Borrowed(""), |cell| self.page.plain(&cell.text))
-    }
-
     fn label(&self, cell: u32) -> Spanned<SmolStr> {
         let span = self
             .page
@@ -179,7 +170,7 @@ impl Table<'_, '_, '_> {
             .cells
             .get(cell as usize)
             .map_or(Span::default(), |cell| cell.span);
-        Spanned::new(self.words(cell).into(), span)
+        Spanned::new(words(self.page, cell).into(), span)
     }
 
     /// The permissions of the cells `columns` of a row.
@@ -206,7 +197,7 @@ impl Table<'_, '_, '_> {
         let accounts: Vec<(u32, Account)> = head
             .cells
             .clone()
-            .filter_map(|cell| Some((cell - head.cells.start, account(&self.words(cell))?)))
+            .filter_map(|cell| Some((cell - head.cells.start, account(&words(self.page, cell))?)))
             .collect();
         for row in rows {
             let mut table = PermissionTable {
@@ -224,6 +215,7 @@ impl Table<'_, '_, '_> {
     fn by_account(
         &mut self,
         rows: &[Row],
+        accounts: &[Option<Account>],
         columns: Range<u32>,
         most_first: bool,
         label: Option<Spanned<SmolStr>>,
@@ -243,7 +235,7 @@ impl Table<'_, '_, '_> {
             permissions
         };
         for (at, row) in rows.iter().enumerate() {
-            match account_of(self, row) {
+            match accounts[at] {
                 Some(account) => {
                     *table.cell(account) = read(self, row);
                     last = Some(account);
@@ -276,11 +268,7 @@ impl Table<'_, '_, '_> {
         if workflows.is_empty() {
             // A row that is left out says nothing of its account type: it is not supported.
             for account in Account::ALL {
-                if rows.len() < Account::ALL.len()
-                    && rows
-                        .iter()
-                        .all(|row| account_of(self, row) != Some(account))
-                {
+                if rows.len() < Account::ALL.len() && !accounts.contains(&Some(account)) {
                     table.cell(account).get_or_insert_default();
                 }
             }
@@ -298,6 +286,7 @@ impl Table<'_, '_, '_> {
     }
 }
 
-fn account_of(table: &Table<'_, '_, '_>, row: &Row) -> Option<Account> {
-    account(&table.words(row.cells.start))
+fn words<'p>(page: &'p Page<'_>, cell: u32) -> Cow<'p, str> {
+    let cell = page.document.cells.get(cell as usize);
+    cell.map_or(Cow::Borrowed(""), |cell| page.plain(&cell.text))
 }

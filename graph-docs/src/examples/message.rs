@@ -1,5 +1,7 @@
 //! A code block to an HTTP message: first line, headers, blank line, body.
 
+use std::borrow::Cow;
+
 use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostics;
@@ -128,7 +130,10 @@ struct Lines<'t> {
 impl<'t> Lines<'t> {
     fn peek(&self) -> &'t str {
         let rest = &self.code[self.at..];
-        rest.split_inclusive('\n').next().unwrap_or_default()
+        match memchr::memchr(b'\n', rest.as_bytes()) {
+            Some(end) => &rest[..=end],
+            None => rest,
+        }
     }
 
     fn next_line(&mut self) -> &'t str {
@@ -138,19 +143,19 @@ impl<'t> Lines<'t> {
     }
 
     fn skip_blank(&mut self) {
-        while !self.peek().is_empty() && self.peek().trim().is_empty() {
-            self.next_line();
-        }
+        let rest = &self.code[self.at..];
+        let blank = &rest[..rest.len() - rest.trim_start().len()];
+        self.at += blank.rfind('\n').map_or(0, |end| end + 1);
     }
 
     /// The URL that begins in the first line: some pages break it before `?` or `&`.
     fn url(&mut self, first: &'t str) -> Spanned<SmolStr> {
         let first = first.trim_end_matches("HTTP/1.1").trim_end();
         let mut span = self.place(first);
-        let mut url = first.to_string();
+        let mut url = Cow::Borrowed(first);
         while self.peek().trim_start().starts_with(['?', '&', '$']) {
             let more = self.next_line().trim_start();
-            url.push_str(more);
+            url += more;
             span.end = self.place(more).end;
         }
         Spanned::new(url.into(), span)

@@ -53,7 +53,7 @@ impl Types {
             }));
         }
         let mut types = Types {
-            by_page: order(&list, page),
+            by_page: order(&list, stem),
             by_name: order(&list, lower),
             by_short_name: order(&list, short_lower),
             inline: BTreeMap::new(),
@@ -79,7 +79,7 @@ impl Types {
     /// The pages that describe a type, in lowercase.
     pub(crate) fn pages_of<'t>(&'t self, name: &str) -> impl Iterator<Item = &'t str> + use<'t> {
         self.known(&self.by_name, lower, &name.to_lowercase())
-            .map(page)
+            .map(|known| known.page.as_str())
     }
 
     /// Makes a name known that no page describes.
@@ -125,7 +125,7 @@ impl Types {
     }
 
     fn linked(&self, link: Option<&str>, word: &str) -> Option<&SmolStr> {
-        let mut on_page = self.known(&self.by_page, page, link?);
+        let mut on_page = self.known(&self.by_page, stem, link?);
         let same = |it: &&Known| short(&it.name).eq_ignore_ascii_case(short(word));
         let same = on_page.clone().find(same);
         let first = on_page.next();
@@ -176,14 +176,15 @@ impl Types {
 
 impl Known {
     fn is_named_like_page(&self) -> bool {
-        let stem = self.page.trim_start_matches("resources/");
-        let stem = stem.trim_end_matches(".md");
-        stem.eq_ignore_ascii_case(short(&self.name))
+        stem(self).eq_ignore_ascii_case(short(&self.name))
     }
 }
 
-fn page(known: &Known) -> &str {
-    &known.page
+/// The name of the page: `message` of `resources/message.md`.
+fn stem(known: &Known) -> &str {
+    let page = known.page.strip_prefix("resources/");
+    let page = page.unwrap_or(&known.page);
+    page.strip_suffix(".md").unwrap_or(page)
 }
 
 fn lower(known: &Known) -> &str {

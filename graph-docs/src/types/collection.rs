@@ -39,6 +39,9 @@ const BETWEEN: [&str; 9] = [
 
 /// Whether words speak of a collection.
 pub fn is_collection(text: &str) -> bool {
+    if text.trim_start().is_empty() {
+        return false;
+    }
     let lower = text.to_lowercase();
     lower
         .split(|c: char| !c.is_alphanumeric())
