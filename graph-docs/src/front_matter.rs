@@ -24,20 +24,18 @@ pub fn parse<'t>(view: &'t View<'_>, diagnostics: &mut Diagnostics) -> FrontMatt
         pairs: Vec::new(),
         end: text.len() - text.trim_start_matches('\u{feff}').len(),
     };
-    let mut lines = lines(text, front.end);
     // The delimiters may carry trailing blanks: 5 resource pages of v1.0.
-    if lines
-        .next()
-        .is_none_or(|(_, line)| line.trim_end() != "---")
-    {
+    if text[front.end..view.line(0).end.max(front.end)].trim_end() != "---" {
         return front;
     }
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(8);
     let mut odd = Vec::new();
-    for (start, line) in lines {
+    for number in 1..view.lines.len() {
+        let at = view.line(number);
+        let (start, line) = (at.start, &text[at.clone()]);
         let content = line.trim();
         if content == "---" {
-            front.end = (start + line.len() + 1).min(text.len());
+            front.end = at.end;
             for span in odd {
                 diagnostics.push(front_matter_line::finding(span));
             }
@@ -52,14 +50,6 @@ pub fn parse<'t>(view: &'t View<'_>, diagnostics: &mut Diagnostics) -> FrontMatt
     }
     // No closing line: what looked like front matter is the page.
     front
-}
-
-fn lines(text: &str, mut start: usize) -> impl Iterator<Item = (usize, &str)> {
-    text[start..].split('\n').map(move |line| {
-        let at = start;
-        start += line.len() + 1;
-        (at, line)
-    })
 }
 
 fn pair<'t>(

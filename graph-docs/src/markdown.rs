@@ -53,8 +53,8 @@ pub enum BlockKind<'t> {
     Heading {
         /// 1 to 6.
         level: u8,
-        /// The `<a name>` slug, or the slug of the text: `http-request`.
-        slug: Cow<'t, str>,
+        /// The name of its `<a name>`.
+        anchor: Option<&'t str>,
         /// The text without the anchor.
         text: Inlines,
     },

@@ -1,5 +1,6 @@
 //! Blocks to a page: front matter, title and sections, keyed by slug in every language.
 
+mod section;
 mod text;
 mod title;
 
@@ -15,6 +16,9 @@ use crate::model::Text;
 use crate::page::title::Opening;
 use crate::span::{FileId, Span, Spanned};
 use crate::view::{View, side_by_side};
+
+pub use section::Section;
+pub(crate) use section::slug;
 
 /// A page of either folder, before its sections are read.
 #[derive(Clone, Debug, Default)]
@@ -39,21 +43,6 @@ pub struct Page<'t> {
     pub summary: Text,
     /// Every heading below the title with the blocks behind it, in the page's order.
     pub sections: Vec<Section>,
-}
-
-/// A heading and what stands behind it up to the next heading of any level.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Section {
-    /// The slug: `http-request`.
-    pub slug: String,
-    /// 2 to 6.
-    pub level: u8,
-    /// Where the heading stands.
-    pub span: Span,
-    /// The heading's block.
-    pub heading: usize,
-    /// The blocks behind the heading: a range of [`Document::blocks`].
-    pub blocks: Range<usize>,
 }
 
 /// The texts that a page borrows from.
@@ -109,7 +98,7 @@ pub fn page<'t>(path: &'t str, views: &'t Views<'_>, diagnostics: &mut Diagnosti
         summary,
     } = title::opening(&page);
     (page.title, page.namespace, page.summary) = (title, namespace, summary);
-    page.sections = sections(&page.document);
+    page.sections = section::sections(&page.document);
     page
 }
 
@@ -210,30 +199,4 @@ fn locale<'t>(pairs: &[(Spanned<&'t str>, Spanned<&'t str>)]) -> &'t str {
         .iter()
         .find(|(key, _)| key.value == "ms.contentlocale");
     pair.map_or("en-US", |(_, value)| value.value)
-}
-
-fn sections(document: &Document<'_>) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
-    let mut titled = false;
-    for (at, block) in document.blocks.iter().enumerate() {
-        let BlockKind::Heading { level, slug, .. } = &block.kind else {
-            continue;
-        };
-        if let Some(last) = sections.last_mut() {
-            last.blocks.end = at;
-        }
-        if *level == 1 && !titled {
-            titled = true;
-            continue;
-        }
-        let (slug, blocks) = (slug.to_string(), at + 1..document.blocks.len());
-        sections.push(Section {
-            slug,
-            level: *level,
-            span: block.span,
-            heading: at,
-            blocks,
-        });
-    }
-    sections
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::markdown::{BlockKind, InlineKind};
-use crate::page::Page;
+use crate::markdown::InlineKind;
+use crate::page::{self, Page};
 use crate::source::DocsSet;
 use crate::span::Span;
 
@@ -42,14 +42,8 @@ pub(super) fn links(page: &Page<'_>) -> Links {
             }),
             _ => None,
         });
-    let slugs = page
-        .document
-        .blocks
-        .iter()
-        .filter_map(|block| match &block.kind {
-            BlockKind::Heading { slug, .. } => Some(slug.to_string()),
-            _ => None,
-        });
+    let blocks = page.document.blocks.iter();
+    let slugs = blocks.filter_map(|block| Some(page::slug(&page.document, block)?.to_string()));
     let mut bookmarks: BTreeSet<String> = BTreeSet::new();
     let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
     for slug in slugs {

@@ -336,14 +336,10 @@ impl<'t, 'v> Reader<'t, 'v> {
         if text.is_empty() && open.anchor.is_none() {
             return self.block(BlockKind::Rule, at);
         }
-        let slug = match open.anchor {
-            Some(anchor) => Cow::Borrowed(anchor),
-            None => Cow::Owned(slug(&self.document, text.clone())),
-        };
         self.block(
             BlockKind::Heading {
                 level: level as u8,
-                slug,
+                anchor: open.anchor,
                 text,
             },
             at,
@@ -488,35 +484,4 @@ fn strip_bracket(text: Cow<'_, str>) -> Cow<'_, str> {
         Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix(']').unwrap_or(text)),
         Cow::Owned(text) => Cow::Owned(text.strip_prefix(']').unwrap_or(&text).to_owned()),
     }
-}
-
-fn length(inline: &Inline<'_>) -> usize {
-    match &inline.kind {
-        InlineKind::Text(words) | InlineKind::Code(words) => words.len(),
-        _ => 0,
-    }
-}
-
-/// The slug that the docs site makes of a heading: lower case, words joined by `-`, other punctuation dropped.
-fn slug(document: &Document<'_>, text: Inlines) -> String {
-    let inlines = &document.inlines[text.start as usize..text.end as usize];
-    let mut slug = String::with_capacity(inlines.iter().map(length).sum());
-    for inline in inlines {
-        let (InlineKind::Text(words) | InlineKind::Code(words)) = &inline.kind else {
-            continue;
-        };
-        for character in words.chars() {
-            match character {
-                'a'..='z' | '0'..='9' | '-' | '_' => slug.push(character),
-                _ if character.is_whitespace() => slug.push('-'),
-                'A'..='Z' => slug.push(character.to_ascii_lowercase()),
-                _ if character.is_alphanumeric() => slug.extend(character.to_lowercase()),
-                _ => {}
-            }
-        }
-    }
-    if slug.starts_with('-') || slug.ends_with('-') {
-        return slug.trim_matches('-').to_owned();
-    }
-    slug
 }
