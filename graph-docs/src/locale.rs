@@ -260,6 +260,16 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.contains(&text.to_lowercase().as_str())
 }
 
+/// Whether a text holds a word of lower ASCII letters, in any case.
+pub(crate) fn holds_ascii(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let first = word.first().copied().unwrap_or_default();
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text).any(|at| {
+        let part = text.get(at..at + word.len());
+        part.is_some_and(|part| part.eq_ignore_ascii_case(word))
+    })
+}
+
 /// Whether a text holds one of the words, in any case; of ASCII letters, where a word begins.
 pub(crate) fn holds(text: &str, words: &[&str]) -> bool {
     if text.is_ascii() {

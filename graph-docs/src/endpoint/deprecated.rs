@@ -3,6 +3,7 @@
 use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostics;
+use crate::locale;
 use crate::markdown::{Block, BlockKind, Within};
 use crate::page::{self, Page};
 use crate::source::{DocsSet, Include};
@@ -57,5 +58,5 @@ fn note(page: &Page<'_>, block: &Block<'_>) -> Option<Spanned<SmolStr>> {
 }
 
 fn is_said(text: &str) -> bool {
-    text.to_ascii_lowercase().contains("deprecated")
+    locale::holds_ascii(text, "deprecated")
 }

@@ -34,9 +34,9 @@ pub(super) fn parameters(page: &Page<'_>, roles: &[Role]) -> Vec<Parameter<RawTy
 
 /// Which column says what.
 struct Columns {
-    ty: Option<usize>,
-    required: Option<usize>,
-    description: Option<usize>,
+    ty: Option<u32>,
+    required: Option<u32>,
+    description: Option<u32>,
 }
 
 fn table(
@@ -52,28 +52,26 @@ fn table(
     let Some(columns) = columns(page, place, head) else {
         return;
     };
-    for row in rows {
-        parameters.extend(parameter(page, place, row, &columns));
-    }
+    parameters.reserve(rows.len());
+    parameters.extend(
+        rows.iter()
+            .filter_map(|row| parameter(page, place, row, &columns)),
+    );
 }
 
 /// The columns of a table of parameters; `None` of any other, such as a list of `$filter` keywords.
 fn columns(page: &Page<'_>, place: Place, head: &Row) -> Option<Columns> {
-    let heads: Vec<String> = head
-        .cells
-        .clone()
-        .map(|cell| words(page, cell as usize).to_lowercase())
-        .collect();
+    let heads: Vec<_> = head.cells.clone().map(|cell| words(page, cell)).collect();
     let first = heads.first()?;
-    if !locale::PARAMETER.contains(&first.as_str()) {
+    if !locale::is_one_of(trimmed(first), &locale::PARAMETER) {
         return None;
     }
     let required = heads
         .iter()
         .skip(1)
-        .position(|head| locale::begins(head, &locale::REQUIRED_HEAD))
-        .map(|at| at + 1);
-    let mut others = (1..heads.len()).filter(|at| Some(*at) != required);
+        .position(|head| locale::begins(trimmed(head), &locale::REQUIRED_HEAD))
+        .map(|at| at as u32 + 1);
+    let mut others = (1..heads.len() as u32).filter(|at| Some(*at) != required);
     let (ty, description) = match (place, heads.len() - usize::from(required.is_some())) {
         (_, 0 | 1) => (None, None),
         (_, 2) => (None, others.next()),
@@ -94,11 +92,11 @@ fn parameter(
     row: &Row,
     columns: &Columns,
 ) -> Option<Parameter<RawType>> {
-    let cells: Vec<usize> = row.cells.clone().map(|cell| cell as usize).collect();
-    let cell = |column: Option<usize>| cells.get(column?).copied();
-    let first = *cells.first()?;
+    let cell = |column: Option<u32>| row.cells.clone().nth(column? as usize);
+    let mut cells = row.cells.clone();
+    let first = cells.next()?;
     let name = words(page, first);
-    let mut name = name.trim_matches(['*', '`', '"']).trim();
+    let mut name = trimmed(&name).trim_matches(['*', '`', '"']).trim();
     if place == Place::Header {
         let found = locale::HEADERS
             .iter()
@@ -108,19 +106,19 @@ fn parameter(
         }
     }
     // A label over the rows that follow has nothing beside it.
-    let is_label = cells[1..].iter().all(|cell| words(page, *cell).is_empty());
+    let is_label = cells.all(|cell| trimmed(&words(page, cell)).is_empty());
     if name.is_empty() || is_label || (place != Place::Header && name.contains(char::is_whitespace))
     {
         return None;
     }
     let description = cell(columns.description)
-        .map(|cell| page.text_of_cell(cell))
+        .map(|cell| page.text_of_cell(cell as usize))
         .unwrap_or_default();
-    let said = |cell: Option<usize>| cell.and_then(|cell| required(&words(page, cell)));
+    let said = |cell: Option<u32>| cell.and_then(|cell| required(trimmed(&words(page, cell))));
     Some(Parameter {
         place,
-        name: Spanned::new(name.into(), page.document.cells[first].span),
-        ty: cell(columns.ty).and_then(|cell| type_of_cell(page, cell)),
+        name: Spanned::new(name.into(), page.document.cells[first as usize].span),
+        ty: cell(columns.ty).and_then(|cell| type_of_cell(page, cell as usize)),
         required: said(cell(columns.required))
             .or_else(|| said(cell(columns.description)))
             .or_else(|| said(cell(columns.ty))),
@@ -136,7 +134,7 @@ pub(crate) fn required(text: &str) -> Option<bool> {
     };
     let mut required = ends_with_required(text).then_some(true);
     for sentence in text.split(ends).map(str::trim) {
-        if sentence.len() > LONGEST {
+        if sentence.len() > LONGEST || (sentence.is_ascii() && sentence.len() > LONGEST_ASCII) {
             continue;
         }
         if locale::is_one_of(sentence, &locale::OPTIONAL) {
@@ -151,6 +149,7 @@ pub(crate) fn required(text: &str) -> Option<bool> {
 
 /// No sentence about being required has more bytes.
 const LONGEST: usize = 64;
+const LONGEST_ASCII: usize = 18;
 
 /// `Bearer <token> Required.`: no full stop before the word.
 fn ends_with_required(text: &str) -> bool {
@@ -160,8 +159,8 @@ fn ends_with_required(text: &str) -> bool {
     })
 }
 
-fn words<'p>(page: &'p Page<'_>, cell: usize) -> Cow<'p, str> {
-    let Some(cell) = page.document.cells.get(cell) else {
+fn words<'p>(page: &'p Page<'_>, cell: u32) -> Cow<'p, str> {
+    let Some(cell) = page.document.cells.get(cell as usize) else {
         return Cow::Borrowed("");
     };
     let mut words = Cow::Borrowed("");
@@ -172,9 +171,9 @@ fn words<'p>(page: &'p Page<'_>, cell: usize) -> Cow<'p, str> {
             _ => {}
         }
     }
-    let is_blank = |c: char| c.is_whitespace() || c == '\u{200b}';
-    match words {
-        Cow::Borrowed(words) => Cow::Borrowed(words.trim_matches(is_blank)),
-        Cow::Owned(words) => Cow::Owned(words.trim_matches(is_blank).to_owned()),
-    }
+    words
+}
+
+fn trimmed(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}')
 }

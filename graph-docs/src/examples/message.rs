@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{self, findings};
+use crate::locale;
 use crate::model::{Body, Method};
 use crate::span::{Span, Spanned};
 
@@ -88,7 +89,7 @@ fn body(mut lines: Lines<'_>, headers: &Headers, diagnostics: &mut Diagnostics) 
         .iter()
         .find(|(name, _)| name.value.eq_ignore_ascii_case("content-type"));
     let other_type =
-        content_type.is_some_and(|(_, value)| !value.value.to_lowercase().contains("json"));
+        content_type.is_some_and(|(_, value)| !locale::holds_ascii(&value.value, "json"));
     // `{Raw bytes of the file}`, `[Zip file]`
     let is_json = text.starts_with('{') || text.starts_with('[');
     if !is_json || (other_type && json::read(text).is_err()) {

@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 
+use crate::locale;
 use crate::markdown::{Block, BlockKind, Within};
 use crate::model::Text;
 use crate::page::Page;
@@ -38,7 +39,7 @@ pub(super) fn opening(page: &Page<'_>) -> Opening {
                     opening.summary = page.text_of_block(at);
                     break;
                 };
-                opening.namespace = Some(Spanned::new(value.into(), block.span));
+                opening.namespace = Some(Spanned::new(SmolStr::new(value), block.span));
                 // Translation joined the line with the sentence behind it: some 20 pages a language.
                 if !rest.is_empty() {
                     let (local, span) = (rest.to_owned(), block.span);
@@ -57,7 +58,7 @@ pub(super) fn opening(page: &Page<'_>) -> Opening {
 }
 
 /// `Namespace: microsoft.graph`, in any language, and what follows on the line.
-fn namespace(words: &str) -> Option<(String, &str)> {
+fn namespace(words: &str) -> Option<(&str, &str)> {
     let (label, value) = words.split_once([':', '：'])?;
     if label.split_whitespace().count() > 3 || label.chars().count() > 30 {
         return None;
@@ -65,11 +66,11 @@ fn namespace(words: &str) -> Option<(String, &str)> {
     let value = value.trim_start();
     // A translated value: `Microsoft Graph`.
     if let Some(rest) = value.strip_prefix("Microsoft Graph") {
-        return Some(("microsoft.graph".to_owned(), rest.trim()));
+        return Some(("microsoft.graph", rest.trim()));
     }
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
     let end = value.find(|c| !is_name(c)).unwrap_or(value.len());
     let name = value[..end].trim_end_matches('.');
-    let known = name.to_ascii_lowercase().starts_with("microsoft.graph");
-    known.then(|| (name.to_owned(), value[end..].trim()))
+    let known = locale::begins(name, &["microsoft.graph"]);
+    known.then(|| (name, value[end..].trim()))
 }

@@ -2,6 +2,7 @@
 
 use smol_str::{SmolStr, format_smolstr};
 
+use crate::locale;
 use crate::markdown::{BlockKind, InlineKind, Row};
 use crate::model::{Enum, Member};
 use crate::page::{Page, Section};
@@ -174,13 +175,9 @@ pub(super) fn listed(page: &Page<'_>, cell: usize) -> Vec<Member> {
 }
 
 fn behind_list_words(text: &str) -> Option<&str> {
-    if text.is_ascii() {
-        // All of them have `value` in them.
-        if !memchr::memchr2_iter(b'v', b'V', text.as_bytes())
-            .any(|at| text[at..].len() >= 5 && text[at..at + 5].eq_ignore_ascii_case("value"))
-        {
-            return None;
-        }
+    // All of them have it in them.
+    if text.is_ascii() && !locale::holds_ascii(text, "value") {
+        return None;
     }
     let lower = text.to_lowercase();
     let end = LISTS

@@ -1,6 +1,6 @@
 //! The base type that a page's introduction names: "Inherits from [outlookItem](outlookitem.md)."
 
-use crate::markdown::{BlockKind, InlineKind, Inlines};
+use crate::markdown::{BlockKind, Inline, InlineKind, Inlines};
 use crate::page::Page;
 use crate::types::{RawType, linked_type};
 
@@ -44,6 +44,11 @@ pub(super) fn inherits_from(page: &Page<'_>) -> Option<RawType> {
 }
 
 fn base_in(page: &Page<'_>, text: Inlines) -> Option<RawType> {
+    let inlines = &page.document.inlines[text.start as usize..text.end as usize];
+    let is_link = |inline: &Inline<'_>| matches!(inline.kind, InlineKind::LinkStart(_));
+    if !inlines.iter().any(is_link) {
+        return None;
+    }
     let mut before = String::new();
     for at in text.clone() {
         match &page.document.inlines[at as usize].kind {
