@@ -16,9 +16,11 @@ use crate::markdown::reader::Reader;
 use crate::span::Span;
 use crate::view::View;
 
-/// Reads the text of a view from the byte `begin` on, behind the front matter.
-pub fn parse<'t>(view: &'t View<'_>, begin: usize) -> Document<'t> {
-    Reader::new(view).read(pieces(view, begin))
+/// Reads the text of a view from the byte `begin` on, behind the front matter, into an empty document.
+pub fn parse<'t>(view: &'t View<'_>, begin: usize, empty: Document<'t>) -> Document<'t> {
+    let mut reader = Reader::new(view, empty);
+    pieces(view, begin, |piece| reader.piece(piece));
+    reader.document()
 }
 
 /// A page as blocks.
@@ -32,6 +34,16 @@ pub struct Document<'t> {
     pub cells: Vec<Cell>,
     /// The inline parts of every heading, paragraph and cell.
     pub inlines: Vec<Inline<'t>>,
+}
+
+impl Document<'_> {
+    /// Takes everything out of it; the memory is left to the next page.
+    pub fn clear(&mut self) {
+        self.blocks.clear();
+        self.rows.clear();
+        self.cells.clear();
+        self.inlines.clear();
+    }
 }
 
 /// A block with its place.

@@ -76,8 +76,13 @@ pub fn views<'t>(
     }
 }
 
-/// Reads a page: `path` is its place below the docs set.
-pub fn page<'t>(path: &'t str, views: &'t Views<'_>, diagnostics: &mut Diagnostics) -> Page<'t> {
+/// Reads a page into an empty document: `path` is its place below the docs set.
+pub fn page<'t>(
+    path: &'t str,
+    views: &'t Views<'_>,
+    empty: Document<'t>,
+    diagnostics: &mut Diagnostics,
+) -> Page<'t> {
     let FrontMatter { pairs, end } = front_matter::parse(&views.facts, diagnostics);
     let local_end = |view| front_matter::parse(view, &mut Diagnostics::default()).end;
     let mut page = Page {
@@ -85,11 +90,11 @@ pub fn page<'t>(path: &'t str, views: &'t Views<'_>, diagnostics: &mut Diagnosti
         path,
         locale: locale(&pairs),
         front_matter: pairs,
-        document: markdown::parse(&views.facts, end),
+        document: markdown::parse(&views.facts, end, empty),
         local: views
             .local
             .as_ref()
-            .map(|view| markdown::parse(view, local_end(view))),
+            .map(|view| markdown::parse(view, local_end(view), Document::default())),
         ..Page::default()
     };
     let Opening {

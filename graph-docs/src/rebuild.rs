@@ -26,6 +26,8 @@ use std::time::SystemTime;
 use std::{fs, io};
 
 use crate::diagnostic::Diagnostics;
+use crate::markdown::Document;
+use crate::page;
 use crate::parts;
 use crate::pieces::Pieces;
 use crate::resolve::types::Types;
@@ -304,7 +306,10 @@ fn read(files: &Files, at: usize) -> (Value, Findings) {
     let lines = set::file(&files.set.sources[at]).lines;
     let said = is_page.then(|| {
         let file = FileId(at as u32);
-        set::read_page(&files.set, file, &lines, &mut diagnostics, |_, _| ()).0
+        let text = &files.set.sources[at].text;
+        let views = page::views(file, text, &lines, &mut diagnostics);
+        let empty = &mut Document::default();
+        set::read_page(&files.set, &views, empty, &mut diagnostics, |_, _| ()).0
     });
     let findings = [files.list[at].entry.read, Findings::of(&diagnostics)];
     (Value { lines, said }, findings.into_iter().sum())

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostics;
 use crate::endpoint;
+use crate::markdown::Document;
 use crate::model::{Endpoint, Model, SourceFile};
 use crate::overrides;
-use crate::page::{self, Page};
+use crate::page::{self, Page, Views};
 use crate::parts;
 use crate::resolve;
 use crate::resource::{self, ResourcePage};
@@ -34,11 +35,18 @@ pub(crate) fn read_model_and<T: Send>(
 ) -> (Model, Vec<T>) {
     let parts = parts::in_parts(set.pages, threads, |pages| {
         let mut diagnostics = Diagnostics::default();
-        let files: Vec<_> = set.sources[pages.clone()].iter().map(file).collect();
-        let read = |(at, file): (usize, &SourceFile)| {
-            read_page(set, FileId(at as u32), &file.lines, &mut diagnostics, &look)
-        };
-        let (said, looks): (Vec<_>, Vec<_>) = pages.zip(&files).map(read).unzip();
+        let sources = &set.sources[pages.clone()];
+        let files: Vec<_> = sources.iter().map(file).collect();
+        let ids = pages.map(|at| FileId(at as u32));
+        let views = ids.zip(sources).zip(&files);
+        let views: Vec<_> = views
+            .map(|((id, source), file)| {
+                page::views(id, &source.text, &file.lines, &mut diagnostics)
+            })
+            .collect();
+        let mut empty = Document::default();
+        let read = |views| read_page(set, views, &mut empty, &mut diagnostics, &look);
+        let (said, looks): (Vec<_>, Vec<_>) = views.iter().map(read).unzip();
         (files, said, looks, diagnostics)
     });
     let (mut pages, mut looked) = (Pages::default(), Vec::new());
@@ -81,22 +89,23 @@ impl Pages {
     }
 }
 
-/// Reads a page, whose lines begin at these bytes, and has a look at it.
-pub(crate) fn read_page<T>(
-    set: &DocsSet,
-    file: FileId,
-    lines: &[u32],
+/// Reads a page, and has a look at it; the empty document is that of the page before.
+pub(crate) fn read_page<'v, T>(
+    set: &'v DocsSet,
+    views: &'v Views<'_>,
+    empty: &mut Document<'v>,
     diagnostics: &mut Diagnostics,
     look: impl Fn(&Page<'_>, &mut Diagnostics) -> T,
 ) -> (Said, T) {
-    let source = &set.sources[file.0 as usize];
-    let views = page::views(file, &source.text, lines, diagnostics);
-    let page = page::page(&source.path, &views, diagnostics);
+    let source = &set.sources[views.facts.file.0 as usize];
+    let page = page::page(&source.path, views, std::mem::take(empty), diagnostics);
     let said = match source.path.starts_with("api/") {
         true => Said::Endpoint(endpoint::endpoint(set, &page, diagnostics)),
         false => Said::Resource(resource::resource_page(&page, diagnostics)),
     };
     let looked = look(&page, diagnostics);
+    *empty = page.document;
+    empty.clear();
     (said, looked)
 }
 

@@ -4,7 +4,7 @@ use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostics;
 use crate::locale;
-use crate::markdown::{Block, BlockKind, Within};
+use crate::markdown::{Block, BlockKind, Document, Within};
 use crate::page::{self, Page};
 use crate::source::{DocsSet, Include};
 use crate::span::Spanned;
@@ -35,7 +35,12 @@ fn included(set: &DocsSet, page: &Page<'_>, path: &str) -> Option<Spanned<SmolSt
     is_said(&source.text).then_some(())?;
     let lines = view::lines(&source.text);
     let views = page::views(file, &source.text, &lines, &mut Diagnostics::default());
-    let page = page::page(&source.path, &views, &mut Diagnostics::default());
+    let page = page::page(
+        &source.path,
+        &views,
+        Document::default(),
+        &mut Diagnostics::default(),
+    );
     let mut blocks = page.document.blocks.iter();
     blocks.find_map(|block| note(&page, block))
 }

@@ -9,7 +9,7 @@ use crate::check::{include_outside, missing_include, no_permissions};
 use crate::diagnostic::Diagnostics;
 use crate::endpoint::{Role, names};
 use crate::locale;
-use crate::markdown::{BlockKind, Row};
+use crate::markdown::{BlockKind, Document, Row};
 use crate::model::{Account, Alternative, PermissionTable};
 use crate::page::{self, Page};
 use crate::source::{DocsSet, Include};
@@ -85,7 +85,12 @@ fn included(
 ) {
     let lines = view::lines(&source.text);
     let views = page::views(file, &source.text, &lines, diagnostics);
-    let page = page::page(&source.path, &views, &mut Diagnostics::default());
+    let page = page::page(
+        &source.path,
+        &views,
+        Document::default(),
+        &mut Diagnostics::default(),
+    );
     for block in &page.document.blocks {
         if let BlockKind::Table { rows } = &block.kind {
             read_table(&page, rows.clone(), label, tables, diagnostics);

@@ -35,12 +35,12 @@ pub(super) enum Piece<'t> {
     Rule(Range<usize>),
 }
 
-/// Cuts the text of a view, from the byte `begin` on, into pieces.
-pub(super) fn pieces<'t>(view: &'t View<'_>, begin: usize) -> Vec<Piece<'t>> {
+/// Cuts the text of a view, from the byte `begin` on, into pieces, and hands each on.
+pub(super) fn pieces<'t>(view: &'t View<'_>, begin: usize, to: impl FnMut(Piece<'t>)) {
     let mut cut = Cut {
         view,
         text: &view.text,
-        pieces: Vec::with_capacity(view.lines.len() / 4),
+        to,
         end_of_comment: memmem::Finder::new("-->"),
         done: begin,
         fresh: true,
@@ -58,13 +58,12 @@ pub(super) fn pieces<'t>(view: &'t View<'_>, begin: usize) -> Vec<Piece<'t>> {
         }
     }
     cut.markdown(view.text.len());
-    cut.pieces
 }
 
-struct Cut<'t, 'v> {
+struct Cut<'t, 'v, F> {
     view: &'t View<'v>,
     text: &'t str,
-    pieces: Vec<Piece<'t>>,
+    to: F,
     end_of_comment: memmem::Finder<'static>,
     /// Where the Markdown begins that is in no piece yet.
     done: usize,
@@ -72,7 +71,7 @@ struct Cut<'t, 'v> {
     fresh: bool,
 }
 
-impl<'t> Cut<'t, '_> {
+impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
     /// Reads a line, and what it begins; gives the number of the next one, `None` to cut no more.
     fn line(&mut self, number: usize) -> Option<usize> {
         let at = self.view.line(number);
@@ -100,14 +99,14 @@ impl<'t> Cut<'t, '_> {
     /// A piece in place of a range of the text, behind the Markdown above it.
     fn piece(&mut self, piece: Piece<'t>, at: Range<usize>) {
         self.markdown(at.start);
-        self.pieces.push(piece);
+        (self.to)(piece);
         (self.done, self.fresh) = (at.end, true);
     }
 
     fn markdown(&mut self, end: usize) {
         let between = self.text.as_bytes()[self.done..end].trim_ascii_start();
         if !between.is_empty() {
-            self.pieces.push(Piece::Markdown(self.done..end));
+            (self.to)(Piece::Markdown(self.done..end));
         }
     }
 
@@ -186,7 +185,7 @@ impl<'t> Cut<'t, '_> {
             return first + 1;
         }
         self.markdown(self.view.line(first).start);
-        self.pieces.extend(includes);
+        includes.into_iter().for_each(&mut self.to);
         (self.done, self.fresh) = (last.end, true);
         first + more + 1
     }

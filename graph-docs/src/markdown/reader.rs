@@ -52,11 +52,12 @@ struct Code<'t> {
 }
 
 impl<'t, 'v> Reader<'t, 'v> {
-    pub(super) fn new(view: &'t View<'v>) -> Self {
+    /// A reader of a view into an empty document.
+    pub(super) fn new(view: &'t View<'v>, document: Document<'t>) -> Self {
         Reader {
             view,
             text: &view.text,
-            document: room(view.text.len()),
+            document,
             open: None,
             items: 0,
             quotes: 0,
@@ -67,14 +68,11 @@ impl<'t, 'v> Reader<'t, 'v> {
         }
     }
 
-    pub(super) fn read(mut self, pieces: Vec<Piece<'t>>) -> Document<'t> {
-        for piece in pieces {
-            self.piece(piece);
-        }
+    pub(super) fn document(self) -> Document<'t> {
         self.document
     }
 
-    fn piece(&mut self, piece: Piece<'t>) {
+    pub(super) fn piece(&mut self, piece: Piece<'t>) {
         match piece {
             Piece::Markdown(at) => self.markdown(at),
             Piece::Comments(at) => self.comments(at),
@@ -452,16 +450,6 @@ impl Code<'_> {
             owned.push_str(piece);
         }
         so_far.end = at.end;
-    }
-}
-
-/// An empty document with room for what a page of that many bytes mostly holds.
-fn room<'t>(bytes: usize) -> Document<'t> {
-    Document {
-        blocks: Vec::with_capacity(bytes / 64),
-        rows: Vec::with_capacity(bytes / 128),
-        cells: Vec::with_capacity(bytes / 64),
-        inlines: Vec::with_capacity(bytes / 48),
     }
 }
 

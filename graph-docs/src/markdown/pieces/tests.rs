@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Piece, pieces};
+use super::Piece;
 use crate::markdown::reader::Reader;
+use crate::markdown::{Document, parse};
 use crate::span::FileId;
 use crate::view::{View, lines};
 
@@ -90,11 +91,9 @@ fn real_pages() {
 fn check(text: &str) {
     let lines = lines(text);
     let view = View::new(FileId(0), text, &lines);
-    let read = |pieces| Reader::new(&view).read(pieces);
-    let (cut, whole) = (
-        read(pieces(&view, 0)),
-        read(vec![Piece::Markdown(0..text.len())]),
-    );
+    let mut reader = Reader::new(&view, Document::default());
+    reader.piece(Piece::Markdown(0..text.len()));
+    let (cut, whole) = (parse(&view, 0, Document::default()), reader.document());
     assert!(cut == whole, "{text:?}\n{cut:#?}\n{whole:#?}");
 }
 
