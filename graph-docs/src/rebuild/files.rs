@@ -228,3 +228,49 @@ impl Files {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Last;
+    use super::super::cache::{Head, encode, encode_files};
+    use super::*;
+
+    /// What the cache says of a file is believed without a look into it where its stamp tells, else not.
+    #[test]
+    fn only_files_that_may_have_changed_are_opened() {
+        let folder = std::env::temp_dir().join(format!("graph-docs-{}-look", std::process::id()));
+        let page = folder.join("api/part-get.md");
+        fs::create_dir_all(folder.join("api")).unwrap();
+        fs::write(&page, "# Get part\n").unwrap();
+        let mut files = look(&folder, None).unwrap();
+        let stamp = files.list[0].entry.stamp;
+        let written = stamp.modified.max(stamp.changed);
+        let second = 1_000_000_000;
+        for (length, began, is_opened) in [
+            (stamp.length, written + 3 * second, false),
+            (stamp.length, written + second, true),
+            (stamp.length, written - second, true),
+            (stamp.length + 1, written + 3 * second, true),
+        ] {
+            // Whoever opens the file sees that it has another hash.
+            files.list[0].entry.hash = 1;
+            files.list[0].entry.stamp = Stamp { length, ..stamp };
+            let head = Head {
+                began,
+                files: 1,
+                pages: 1,
+                ..Head::default()
+            };
+            let last = Last {
+                cache: encode(&head, &encode_files(&files, &[files.list[0].entry])).concat(),
+                ..Last::default()
+            };
+            let cache = Cache::open(&last, Stamp::default(), Path::new("")).unwrap();
+            let now = look(&folder, Some(&cache)).unwrap();
+            assert_eq!(now.list[0].is_known, !is_opened);
+            assert_eq!(now.list[0].entry.hash != 1, is_opened);
+            assert_eq!(!now.set.sources[0].text.is_empty(), is_opened);
+        }
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
