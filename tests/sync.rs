@@ -376,6 +376,8 @@ fn faults_change_nothing() {
         .env("PATH", "")
         .output()
         .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(files(&folder.join("docs")), before);
     said += &format!("$ --from, where there is no git\n{}\n", text_of(&output));
     fs::remove_file(folder.join("docs/msgraph.lock")).unwrap();
     fs::create_dir(folder.join("docs/msgraph.lock")).unwrap();
@@ -390,13 +392,14 @@ fn faults_change_nothing() {
         ("{}", "nothing"),
     ] {
         fs::write(folder.join("docs/msgraph.lock"), lock).unwrap();
-        for arguments in [&["--locked"][..], &["--from", "source"]] {
+        let before = files(&folder.join("docs"));
+        for arguments in [&["--locked"][..], &["--check"], &["--from", "source"]] {
             let output = sync(&folder, arguments);
             assert_eq!(output.status.code(), Some(2));
+            assert_eq!(files(&folder.join("docs")), before);
             if arguments == ["--locked"] {
                 said += &format!("$ the lock has {name}\n{}\n", text_of(&output));
             }
-            fs::write(folder.join("docs/msgraph.lock"), lock).unwrap();
         }
     }
     assert!(hidden(&folder).is_empty(), "{:?}", hidden(&folder));
@@ -431,37 +434,124 @@ fn a_full_disk_changes_nothing() {
     let page = folder.join("source/api/part-get.md");
     let more = fs::read_to_string(&page).unwrap() + &"More words.\n".repeat(1000);
     fs::write(&page, more).unwrap();
-    let mut command = Command::new("sh");
-    // No file may be longer than some thousand bytes; the signal that says so is not taken.
-    command.args(["-c", r#"trap "" XFSZ; ulimit -f 4; exec "$0" "$@""#]);
-    command.arg(env!("CARGO_BIN_EXE_msgraph"));
-    command.args(["sync", "--docs", "docs", "--from", "source"]);
-    let output = command.current_dir(&folder).output().unwrap();
-    assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
-    snapbox::assert_data_eq!(
-        text_of(&output),
-        "error: cannot write `docs`: File too large (os error 27)\n |\n = help: nothing was changed\n"
-    );
-    assert_eq!(files(&folder.join("docs")), before);
-    assert!(hidden(&folder).is_empty());
+    let from_repository = repository(&folder).map(|it| format!("file://{}", it.display()));
+    for (from, said) in [
+        (
+            Some("source".to_owned()),
+            "error: cannot write `docs`: File too large (os error 27)\n |\n = help: nothing was changed\n",
+        ),
+        (
+            from_repository,
+            "error: `git [..]` of `file://[..]/repository` failed: [..]\n |\n = help: [..]; nothing was changed\n",
+        ),
+    ] {
+        let Some(from) = from else { continue };
+        let mut command = Command::new("sh");
+        // No file may be longer than some hundred bytes; the signal that says so is not taken.
+        command.args(["-c", r#"trap "" XFSZ; ulimit -f 1; exec "$0" "$@""#]);
+        command.arg(env!("CARGO_BIN_EXE_msgraph"));
+        command.args(["sync", "--docs", "docs", "--from", &from]);
+        let output = command.current_dir(&folder).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
+        snapbox::assert_data_eq!(text_of(&output), said);
+        assert_eq!(files(&folder.join("docs")), before);
+        assert!(hidden(&folder).is_empty());
+    }
+}
+
+/// Folders that nobody may write, as long as this value is there.
+#[cfg(unix)]
+struct ReadOnly(Vec<PathBuf>);
+
+#[cfg(unix)]
+impl ReadOnly {
+    fn new(folder: &Path, below: &[&str]) -> ReadOnly {
+        let it = ReadOnly(below.iter().map(|name| folder.join(name)).collect());
+        it.set(0o555);
+        it
+    }
+
+    fn set(&self, mode: u32) {
+        use std::os::unix::fs::PermissionsExt;
+
+        for folder in &self.0 {
+            fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
+        }
+    }
+
+    /// Runs a program that may not write them: as somebody else where root runs the tests, who may write everywhere;
+    /// `None` where that cannot be.
+    fn run(&self, command: &mut Command) -> Option<Output> {
+        use std::os::unix::fs::MetadataExt;
+        use std::os::unix::process::CommandExt;
+
+        const NOBODY: u32 = 65534;
+        if fs::metadata(&self.0[0]).unwrap().uid() == 0 {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let output = command.output();
+        if output.is_err() {
+            println!("skipped: nobody else may run the program");
+        }
+        output.ok()
+    }
+}
+
+#[cfg(unix)]
+impl Drop for ReadOnly {
+    fn drop(&mut self) {
+        self.set(0o755);
+    }
 }
 
 #[cfg(unix)]
 #[test]
 fn a_folder_that_cannot_be_written() {
-    use std::os::unix::fs::PermissionsExt;
     let folder = scratch("read-only");
     copy(Path::new("sync/docs"), &folder.join("source"));
-    fs::create_dir(folder.join("above")).unwrap();
-    fs::set_permissions(folder.join("above"), fs::Permissions::from_mode(0o555)).unwrap();
-    if fs::write(folder.join("above/probe"), "").is_ok() {
-        return println!("skipped: this user may write everywhere");
+    assert!(sync(&folder, &["--from", "source"]).status.success());
+    let before = files(&folder.join("docs"));
+    let page = folder.join("source/api/part-get.md");
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, text.replace("Parts.Read", "Parts.ReadWrite")).unwrap();
+    let read_only = ReadOnly::new(&folder, &[""]);
+    for docs in ["docs", "above/docs"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
+        command.args(["sync", "--docs", docs, "--from", "source"]);
+        let Some(output) = read_only.run(command.current_dir(&folder)) else {
+            return;
+        };
+        assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
+        let said = format!(
+            "error: cannot write `{docs}`: Permission denied (os error 13)\n |\n = help: nothing was changed\n"
+        );
+        assert_eq!(text_of(&output), said);
+        assert_eq!(files(&folder.join("docs")), before);
+        assert!(hidden(&folder).is_empty());
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
-    command.args(["sync", "--docs", "above/docs", "--from", "source"]);
-    let output = command.current_dir(&folder).output().unwrap();
-    assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
-    assert!(text_of(&output).contains("cannot write `above/docs`"));
+}
+
+/// As in a job that has the repository for reading only.
+#[cfg(unix)]
+#[test]
+fn a_check_writes_nothing() {
+    let folder = scratch("check");
+    copy(Path::new("sync/docs"), &folder.join("source"));
+    assert!(sync(&folder, &["--from", "source"]).status.success());
+    let page = folder.join("docs/api/part-get.md");
+    let text = fs::read_to_string(&page).unwrap();
+    for (is_edited, code) in [(false, 0), (true, 1)] {
+        if is_edited {
+            fs::write(&page, format!("{text}\nMore.\n")).unwrap();
+        }
+        let before = files(&folder);
+        let read_only = ReadOnly::new(&folder, &["", "docs", "docs/api", "docs/resources"]);
+        let Some(output) = read_only.run(&mut command(&folder, &["--check"])) else {
+            return;
+        };
+        assert_eq!(output.status.code(), Some(code), "{}", text_of(&output));
+        assert_eq!(files(&folder), before);
+    }
 }
 
 /// What a killed program left is put back or removed, and two at a time do not mix.
