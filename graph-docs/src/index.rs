@@ -8,8 +8,8 @@
 //! Every number is a little-endian `u32`, but the id, a `u64` that tells the docs set's texts. The root's place is
 //! an offset and a length, that of a list an offset and how many names it has. A list is a [series](crate::series)
 //! of names, sorted but for those of files, which stand by [`FileId`](crate::span::FileId), and one of their records.
-//! A file's record is the bytes at which its lines begin, that of a permission how often it is listed for each
-//! account type; every other record is postcard's.
+//! That of a permission is how often it is listed for each account type; every other record is postcard's, that of a
+//! file how far each line begins behind the one before.
 
 mod patch;
 mod write;
@@ -215,12 +215,15 @@ impl<'b> Index<'b> {
         let path = names
             .get(file)
             .and_then(|path| std::str::from_utf8(path).ok());
-        let (Some(path), Some(lines)) = (path, records.get(file)) else {
+        let lengths = records.get(file).map(postcard::from_bytes::<Vec<u32>>);
+        let (Some(path), Some(Ok(lengths))) = (path, lengths) else {
             return self.root.to_string();
         };
-        let line = partition(lines.len() / 4, |at| {
-            number(lines, at * 4).is_some_and(|start| start <= span.start)
+        let starts = lengths.into_iter().scan(0_u32, |start, length| {
+            *start = start.saturating_add(length);
+            Some(*start)
         });
+        let line = starts.take_while(|start| *start <= span.start).count();
         format!("{}/{path}:{line}", self.root)
     }
 

@@ -85,9 +85,16 @@ impl<'b> IndexDraft<'b> {
     }
 }
 
+/// How far each line begins behind the one before: small numbers, which take a byte.
 pub(super) fn lines(file: &SourceFile) -> Vec<u8> {
-    let lines = file.lines.iter();
-    lines.flat_map(|line| line.to_le_bytes()).collect()
+    let before = [0].iter().chain(&file.lines);
+    let lengths = file
+        .lines
+        .iter()
+        .zip(before)
+        .map(|(line, before)| line - before);
+    let lengths: Vec<u32> = lengths.collect();
+    postcard::to_allocvec(&lengths).unwrap_or_default()
 }
 
 /// Every permission that a page lists, with how often it is listed for each account type.
