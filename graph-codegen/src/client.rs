@@ -97,9 +97,9 @@ fn language(literal: &LitStr, selection: &Selection, errors: &mut Errors) -> Lan
 pub(crate) fn requests<'a>(context: &'a Context<'_>, selection: &'a Selection) -> Vec<Request<'a>> {
     let requests = context.requests.iter();
     requests
-        .filter_map(|(page, name, family)| {
-            let endpoint = selection.endpoints.get(page)?;
-            Some(endpoint::request(context, name, endpoint, family))
+        .filter_map(|named| {
+            let endpoint = selection.endpoints.get(&named.page)?;
+            Some(endpoint::request(context, named, endpoint))
         })
         .collect()
 }
@@ -136,6 +136,7 @@ fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) ->
     }
     Generated {
         clients: clients.collect(),
+        shared: endpoint::shared(context),
         items,
     }
 }

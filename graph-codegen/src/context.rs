@@ -21,11 +21,23 @@ pub(crate) struct Context<'a> {
     /// `::graph_runtime`, or what `crate =` says.
     pub(crate) krate: &'a TokenStream,
     pub(crate) language: Language,
-    /// The request structs of every selected page, in the order of the pages.
-    pub(crate) requests: Vec<(String, Ident, Family)>,
+    /// The requests of every selected page, in the order of the pages.
+    pub(crate) requests: Vec<Named>,
+    /// The struct that all requests are.
+    pub(crate) request_of: Ident,
     types: BTreeMap<String, TypeNames>,
     /// The types that have a property `value`.
     with_value: BTreeSet<&'a str>,
+}
+
+/// A request with its Rust names.
+pub(crate) struct Named {
+    pub(crate) page: String,
+    /// What users call it: `SendMail`.
+    pub(crate) name: Ident,
+    /// Its operation: `SendMailOperation`.
+    pub(crate) operation: Ident,
+    pub(crate) family: Family,
 }
 
 /// The Rust names of a documented type.
@@ -94,6 +106,7 @@ impl<'a> Context<'a> {
             krate,
             language,
             requests,
+            request_of: scope.take("RequestOf".to_owned()),
             types,
             with_value: selection
                 .resources
@@ -201,9 +214,9 @@ pub(crate) fn path_module(client: &Client) -> String {
     ident::snake(&format!("{}Path", client.name))
 }
 
-/// The request structs; two pages with one operation are told apart by what they belong to
+/// The requests; two pages with one operation are told apart by what they belong to
 /// (`GroupListMembers`, `TeamListMembers`).
-fn requests(selection: &Selection, scope: &mut Scope) -> Vec<(String, Ident, Family)> {
+fn requests(selection: &Selection, scope: &mut Scope) -> Vec<Named> {
     let all: Vec<_> = selection
         .endpoints
         .values()
@@ -217,14 +230,21 @@ fn requests(selection: &Selection, scope: &mut Scope) -> Vec<(String, Ident, Fam
     for (_, family) in &all {
         *counts.entry(family.name.clone()).or_default() += 1;
     }
-    all.into_iter()
-        .map(|(endpoint, family)| {
-            let owner = ident::camel(operation::owner(&endpoint.page));
-            let name = match counts.get(&family.name) {
-                Some(1) => family.name.clone(),
-                _ => ident::camel(&(owner + &family.name)),
-            };
-            (endpoint.page.clone(), scope.take(name), family)
-        })
-        .collect()
+    let named = all.into_iter().map(|(endpoint, family)| {
+        let owner = ident::camel(operation::owner(&endpoint.page));
+        let name = match counts.get(&family.name) {
+            Some(1) => family.name.clone(),
+            _ => ident::camel(&(owner + &family.name)),
+        };
+        (endpoint.page.clone(), scope.take(name), family)
+    });
+    let named: Vec<_> = named.collect();
+    // Nobody writes the names of operations: they are taken when all others have theirs.
+    let named = named.into_iter().map(|(page, name, family)| Named {
+        page,
+        operation: scope.take(format!("{name}Operation")),
+        name,
+        family,
+    });
+    named.collect()
 }

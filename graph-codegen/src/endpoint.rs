@@ -1,9 +1,12 @@
-//! A request: a struct named after the page's operation, an `Endpoint` with or without a client.
+//! A request: a type named after the page's operation, an `Endpoint` with or without a client.
+//!
+//! It is one struct for all operations (`shared`), of which each adds its constructors and its own setters.
 
 mod answer;
 mod metadata;
 mod routes;
 mod setters;
+mod shared;
 
 use graph_docs::model::{Endpoint, Parameter};
 use proc_macro2::{Ident, TokenStream};
@@ -11,22 +14,25 @@ use quote::quote;
 
 use crate::body::{self, Sends};
 use crate::call;
-use crate::context::Context;
+use crate::context::{Context, Named};
 use crate::docs;
 use crate::family::Family;
 use crate::ident::{self, Scope};
-use crate::ty::{RustType, Shape};
+use crate::ty::{From, RustType, Shape};
 
+use answer::answer_kind;
 pub(crate) use answer::{
     Said, answer_is_json, answer_is_page, answer_is_text, answer_reader, answer_type, said,
 };
 pub(crate) use metadata::{metadata, method, permission_table};
 pub(crate) use routes::{Variables, as_text, constructor_names, path_expression};
 pub(crate) use setters::set_by_name;
+pub(crate) use shared::shared;
 
-/// A request struct before it is tokens.
+/// A request before it is tokens.
 pub(crate) struct Request<'a> {
     pub(crate) name: &'a Ident,
+    operation: &'a Ident,
     pub(crate) endpoint: &'a Endpoint,
     pub(crate) family: &'a Family,
     /// What a caller must give, in the body's order.
@@ -37,7 +43,8 @@ pub(crate) struct Request<'a> {
 
 /// A body parameter, or the whole body.
 pub(crate) struct Value {
-    pub(crate) field: Ident,
+    /// The argument or setter.
+    pub(crate) name: Ident,
     pub(crate) ty: RustType,
     /// Its name in the JSON object.
     pub(crate) json: String,
@@ -56,7 +63,7 @@ pub(crate) enum Form {
     Parameters,
 }
 
-/// The fields and methods that every request has; a body parameter's field and setter have one name.
+/// The methods that every request has, and more names that setters have never had.
 const RESERVED: [&str; 10] = [
     "at", "call", "header", "items", "null", "pages", "path", "query", "route", "set",
 ];
@@ -64,10 +71,10 @@ const RESERVED: [&str; 10] = [
 /// What a request is made of.
 pub(crate) fn request<'a>(
     context: &Context<'_>,
-    name: &'a Ident,
+    named: &'a Named,
     endpoint: &'a Endpoint,
-    family: &'a Family,
 ) -> Request<'a> {
+    let family = &named.family;
     let mut fields = Scope::with(&RESERVED);
     let sends = body::sends(endpoint, family);
     let positional: Vec<_> = sends
@@ -76,8 +83,8 @@ pub(crate) fn request<'a>(
         .map(|name| fields.take(name))
         .collect();
     let whole = |ty: RustType| {
-        let value = |field| Value {
-            field,
+        let value = |name| Value {
+            name,
             ty: ty.clone(),
             json: String::new(),
             docs: TokenStream::new(),
@@ -96,7 +103,7 @@ pub(crate) fn request<'a>(
         Sends::Whole(ty) => (Form::Whole, whole(context.rust_type(ty)), Vec::new()),
         Sends::Parameters { required, optional } => {
             let required = required.iter().zip(&positional);
-            let required = required.map(|(row, field)| parameter(context, field.clone(), row));
+            let required = required.map(|(row, name)| parameter(context, name.clone(), row));
             let optional = optional
                 .iter()
                 .map(|row| parameter(context, fields.take(ident::snake(&row.name.value)), row));
@@ -104,7 +111,8 @@ pub(crate) fn request<'a>(
         }
     };
     Request {
-        name,
+        name: &named.name,
+        operation: &named.operation,
         endpoint,
         family,
         required,
@@ -113,13 +121,13 @@ pub(crate) fn request<'a>(
     }
 }
 
-fn parameter(context: &Context<'_>, field: Ident, parameter: &Parameter) -> Value {
+fn parameter(context: &Context<'_>, name: Ident, parameter: &Parameter) -> Value {
     let otherwise = format!(
         "The parameter `{}`.",
         parameter.name.value.replace('`', "'")
     );
     Value {
-        field,
+        name,
         ty: context.rust_type(parameter.ty.as_ref()),
         json: parameter.name.value.to_string(),
         docs: docs::comment([docs::line(
@@ -130,28 +138,24 @@ fn parameter(context: &Context<'_>, field: Ident, parameter: &Parameter) -> Valu
     }
 }
 
-/// The struct with its constructors, setters and the `Endpoint` it is.
+/// The type with its constructors and setters, and the operation that it is of.
 pub(crate) fn tokens(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let mut methods = Scope::with(&RESERVED);
     [
         definition(context, request),
         setters::setters(context, request, &mut methods),
         routes::constructors(context, request, &mut methods),
-        endpoint(context, request),
-        answer::awaited(context, request),
+        operation(context, request),
     ]
     .into_iter()
     .collect()
 }
 
 fn definition(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
-    let krate = context.krate;
     let Request {
-        name,
-        required,
-        optional,
-        ..
+        name, operation, ..
     } = request;
+    let request_of = &context.request_of;
     let example = call::calls(request.endpoint, request.family)
         .into_iter()
         .next();
@@ -163,82 +167,79 @@ fn definition(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
             .map(|call| format!("client{call}.await?"))
             .as_deref(),
     );
-    let required = required.iter().map(|Value { field, ty, .. }| {
-        let ty = ty.field(context.here());
-        quote!(#field: #ty,)
-    });
-    let optional = optional.iter().map(|Value { field, ty, .. }| {
-        let ty = ty.field(context.here());
-        quote!(#field: ::core::option::Option<#ty>,)
-    });
     quote! {
         #docs
-        #[derive(Clone, Debug)]
-        #[must_use = "a request does nothing until it is awaited or sent"]
-        pub struct #name<C = ()> {
-            call: #krate::codegen::Call<C>,
-            #(#required)*
-            #(#optional)*
-        }
+        pub type #name<C = ()> = #request_of<#operation, C>;
     }
 }
 
-fn endpoint(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
+fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let krate = context.krate;
-    let name = request.name;
-    let response = answer_type(context, request.endpoint, request.family);
-    let read = answer_reader(context, request.endpoint, request.family);
+    let Request {
+        name, operation, ..
+    } = request;
+    let docs = format!(" The operation of [`{name}`].");
+    let answer = answer_kind(context, request.endpoint, request.family);
     let metadata = metadata(context, request.endpoint, &request.family.routes);
-    let body = body(context, request);
+    let capabilities = setters::capabilities(context, request);
     quote! {
-        impl<C> #krate::Endpoint for #name<C> {
-            type Response = #response;
+        #[doc = #docs]
+        pub enum #operation {}
+
+        impl #krate::codegen::Operation for #operation {
+            type Answer = #krate::codegen::answer::#answer;
 
             const METADATA: #krate::Metadata = #metadata;
-
-            fn to_request(
-                &self,
-                base: &#krate::BaseUrl,
-            ) -> ::core::result::Result<#krate::http::Request<#krate::Bytes>, #krate::Error> {
-                self.call.request(&Self::METADATA, base, #body)
-            }
-
-            fn from_response(
-                response: #krate::http::Response<#krate::Bytes>,
-            ) -> ::core::result::Result<Self::Response, #krate::Error> {
-                #krate::codegen::#read(response, &Self::METADATA)
-            }
         }
+
+        #capabilities
     }
 }
 
-fn body(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
-    let krate = context.krate;
-    let body = quote!(#krate::codegen::Body);
-    let required = request
-        .required
-        .iter()
-        .map(|Value { field, json, .. }| (field, json));
-    match request.form {
-        Form::Nothing => quote!(#body::none()),
+/// The request behind a path, with its required values.
+pub(crate) fn call(
+    context: &Context<'_>,
+    request: &Request<'_>,
+    path: &TokenStream,
+    route: &str,
+    from: From<'_>,
+) -> TokenStream {
+    let request_of = &context.request_of;
+    let request_of = match from.below {
+        true => quote!(super::#request_of),
+        false => quote!(#request_of),
+    };
+    let required = request.required.iter();
+    let values: TokenStream = match request.form {
+        Form::Nothing => TokenStream::new(),
         Form::Content => required
-            .map(|(field, _)| quote!(#body::bytes(self.#field.clone(), "application/octet-stream")))
+            .map(|Value { name, .. }| quote!(.content(#name)))
             .collect(),
-        Form::Whole => required
-            .map(|(field, _)| quote!(#body::json(&self.#field)))
+        Form::Whole => required.map(|value| value.json(from)).collect(),
+        Form::Parameters if request.required.is_empty() => quote!(.object()),
+        Form::Parameters => required
+            .map(|value| value.parameter(&value.name, from))
             .collect(),
-        Form::Parameters => {
-            let required = required.map(|(field, json)| quote!(body.write(#json, &self.#field);));
-            let optional = request
-                .optional
-                .iter()
-                .map(|Value { field, json, .. }| quote!(body.write_option(#json, &self.#field);));
-            quote! {
-                self.call.parameters(|body| {
-                    #(#required)*
-                    #(#optional)*
-                })
-            }
+    };
+    quote!(#request_of(#path.call(#route)#values))
+}
+
+impl Value {
+    /// `.json::<Message>(message)`
+    fn json(&self, from: From<'_>) -> TokenStream {
+        let (argument, one) = (&self.name, self.ty.shape.one(from));
+        match self.ty.collection {
+            true => quote!(.json_list::<#one>(#argument)),
+            false => quote!(.json::<#one>(#argument)),
+        }
+    }
+
+    /// `.parameter::<Message>("message", message)`
+    fn parameter(&self, argument: &Ident, from: From<'_>) -> TokenStream {
+        let (json, one) = (&self.json, self.ty.shape.one(from));
+        match self.ty.collection {
+            true => quote!(.parameter_list::<#one>(#json, #argument)),
+            false => quote!(.parameter::<#one>(#json, #argument)),
         }
     }
 }

@@ -215,11 +215,9 @@ impl Page<'_> {
     }
 
     fn setter(&self, value: &Value) -> TokenStream {
-        let Value {
-            field, json, ty, ..
-        } = value;
+        let Value { name, json, ty, .. } = value;
         let ty = ty.owned(self.context.here());
-        quote!(.and::<#ty>(#json, |request, value| request.#field(value))?)
+        quote!(.and::<#ty>(#json, |request, value| request.#name(value))?)
     }
 
     /// A response that shows JSON, to the chain of its request, else to the likeliest.

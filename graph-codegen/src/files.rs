@@ -46,6 +46,7 @@ pub fn files(arguments: &str, index: &Index<'_>, language: Option<&str>) -> syn:
         let nodes = includes(&prefix, &client.nodes, &mut files);
         first.extend(client.with(&nodes));
     }
+    first.extend(generated.shared);
     first.extend(includes("", &generated.items, &mut files));
     let first = Item::new("", first);
     files.insert(0, file("msgraph.rs".to_owned(), &[&first]));

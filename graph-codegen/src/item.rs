@@ -6,6 +6,8 @@ use quote::{ToTokens, quote};
 /// A whole expansion.
 pub(crate) struct Generated {
     pub(crate) clients: Vec<ClientStruct>,
+    /// What all requests have in common.
+    pub(crate) shared: TokenStream,
     /// Requests and types, which stand beside the clients.
     pub(crate) items: Vec<Item>,
 }
@@ -87,6 +89,7 @@ impl ToTokens for Generated {
                 .collect();
             tokens.extend(client.with(&nodes));
         }
+        tokens.extend(self.shared.clone());
         tokens.extend(self.items.iter().map(|item| item.tokens.clone()));
     }
 }

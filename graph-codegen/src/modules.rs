@@ -21,7 +21,7 @@ use crate::ident::{self, Scope};
 use crate::item::Item;
 
 /// What generated modules ask the runtime for; the runtime's `codegen::FORMAT`.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Generates the clients that `arguments`, as of `client!`, asks for, as modules: `mod.rs` first.
 ///
@@ -56,6 +56,7 @@ pub fn modules(
             quote!(#(#nodes)*),
         ));
     }
+    first.extend(generated.shared);
     let (requests, types): (Vec<&Item>, Vec<&Item>) =
         generated.items.iter().partition(|item| item.page.is_some());
     files.extend(requests_by_page(&requests));

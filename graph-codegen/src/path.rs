@@ -6,7 +6,7 @@ use quote::quote;
 use crate::call;
 use crate::context::Context;
 use crate::docs;
-use crate::endpoint::{Request, Variables, as_text, path_expression};
+use crate::endpoint::{self, Request, Variables, as_text, path_expression};
 use crate::family::Route;
 use crate::ident::{self, Scope};
 use crate::item::Item;
@@ -245,23 +245,22 @@ fn operation_method(
         &name.to_string(),
         &link,
     );
-    let (_, call) = route.chain();
+    let (_, last) = route.chain();
     let required = &request.required;
-    let variables = Variables::beside(required).of(call.map_or(&[], std::slice::from_ref));
-    let fields = required.iter().map(|value| &value.field);
+    let variables = Variables::beside(required).of(last.map_or(&[], std::slice::from_ref));
+    let values = required.iter().map(|value| &value.name);
     let arguments = required.iter().map(|value| value.ty.argument(from));
-    let values = required.iter().map(|value| value.ty.value(&value.field));
     let (receiver, start) = start(context, node);
-    let path = path_expression(start, call, &as_text(&variables));
-    let text = &route.path;
+    let path = path_expression(start, last, &as_text(&variables));
+    let call = endpoint::call(context, request, &path, &route.path, from);
     quote! {
         #docs
         pub fn #method(
             #receiver,
             #(#variables: impl ::core::convert::AsRef<str>,)*
-            #(#fields: #arguments,)*
+            #(#values: #arguments,)*
         ) -> #target<#krate::Client> {
-            #target::at(#path, #text, #(#values),*)
+            #call
         }
     }
 }

@@ -1,13 +1,14 @@
 //! For generated code: what the expansions of `client!` and `#[derive(Endpoint)]` call.
 //!
-//! A request is put together from a [`Path`], a [`Call`] and a [`Body`]; faults in what users give are kept
-//! until the request is made, so that setters need no `Result`.
+//! A request is a [`Path`], which becomes a [`Call`] of an [`Operation`].
 
 /// The version of what generated code calls; modules that were written to disk assert it.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
-mod body;
+pub mod answer;
 mod call;
+mod operation;
+mod parameters;
 mod path;
 
 pub use serde::de::MapAccess;
@@ -21,6 +22,6 @@ pub use crate::json::{
 };
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};
-pub use body::{Body, Parameters};
 pub use call::Call;
+pub use operation::{Lists, Operation, Selects, TakesParameters, Updates, Value, read};
 pub use path::Path;

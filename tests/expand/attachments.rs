@@ -86,7 +86,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::GetMessage::at(self.path, "/me/messages/{id}")
+            super::RequestOf(self.path.call("/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
@@ -114,7 +114,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::GetMessageValue::at(self.path, "/me/messages/{id}/$value")
+            super::RequestOf(self.path.call("/me/messages/{id}/$value"))
         }
     }
     /// `/me/messages/{id}/attachments`
@@ -133,10 +133,11 @@ pub mod attachments_path {
             self,
             attachment: impl ::core::convert::Into<super::AnyAttachment>,
         ) -> super::CreateAttachment<::graph_runtime::Client> {
-            super::CreateAttachment::at(
-                self.path,
-                "/me/messages/{id}/attachments",
-                attachment.into(),
+            super::RequestOf(
+                self
+                    .path
+                    .call("/me/messages/{id}/attachments")
+                    .json::<super::AnyAttachment>(attachment),
             )
         }
     }
@@ -195,9 +196,8 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::GetMessage::at(
-                self.path,
-                "/users/{id | userPrincipalName}/messages/{id}",
+            super::RequestOf(
+                self.path.call("/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
@@ -220,11 +220,157 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::GetMessageValue::at(
-                self.path,
-                "/users/{id | userPrincipalName}/messages/{id}/$value",
+            super::RequestOf(
+                self.path.call("/users/{id | userPrincipalName}/messages/{id}/$value"),
             )
         }
+    }
+}
+/// A request of the operation `P`; with a client it can be awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+    fn clone(&self) -> Self {
+        RequestOf(::core::clone::Clone::clone(&self.0))
+    }
+}
+impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
+}
+impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
+for RequestOf<P, C> {
+    type Response = ::graph_runtime::codegen::Value<P>;
+    const METADATA: ::graph_runtime::Metadata = P::METADATA;
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.0.request(&P::METADATA, base)
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::read::<P>(response)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
+for RequestOf<P, ::graph_runtime::Client> {
+    type Output = ::core::result::Result<
+        ::graph_runtime::codegen::Value<P>,
+        ::graph_runtime::Error,
+    >;
+    type IntoFuture = ::graph_runtime::Sending<::graph_runtime::codegen::Value<P>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.0.client(), &self)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+where
+    P::Answer: ::graph_runtime::codegen::answer::Answer<
+        Value = ::graph_runtime::Page<T>,
+    >,
+{
+    /// Every item of every page, as a stream.
+    pub fn items(self) -> ::graph_runtime::Items<T> {
+        ::graph_runtime::codegen::items(self.0.client(), &self)
+    }
+    /// Every page, as a stream.
+    pub fn pages(self) -> ::graph_runtime::Pages<T> {
+        ::graph_runtime::codegen::pages(self.0.client(), &self)
+    }
+}
+impl<P, C> RequestOf<P, C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query(name, value))
+    }
+    /// Adds a header.
+    pub fn header(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.header(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+    /// Sets a body parameter that is not documented.
+    pub fn set(
+        self,
+        name: impl ::core::convert::AsRef<str>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        RequestOf(self.0.set(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+    /// Writes a property as `null`, which clears it.
+    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+        RequestOf(self.0.null(property.name()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$select", value.into()))
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$expand", value.into()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+    /// Asks for the items that fulfil a condition. (`$filter`)
+    pub fn filter(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$filter", value.into()))
+    }
+    /// Asks for the items that match a search. (`$search`)
+    pub fn search(
+        self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query("$search", value))
+    }
+    /// Asks for an order. (`$orderby`)
+    pub fn order_by(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$orderby", value.into()))
+    }
+    /// Sets the size of a page. (`$top`)
+    pub fn top(self, value: u32) -> Self {
+        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+    }
+    /// Leaves out the first items. (`$skip`)
+    pub fn skip(self, value: u32) -> Self {
+        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+    }
+    /// Asks for the number of all items. (`$count`)
+    pub fn count(self, value: bool) -> Self {
+        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Get one message, or its MIME content.
@@ -243,68 +389,15 @@ pub mod attachments_path {
 /// ```text
 /// client.me().messages().id(id).get().await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct GetMessage<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-}
-impl<C> GetMessage<C> {
-    /// Asks for these properties only, with commas between them. (`$select`)
-    pub fn select(
-        mut self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<Message>>,
-    ) -> Self {
-        self.call
-            .query(
-                "$select",
-                <_ as ::core::convert::Into<
-                    ::graph_runtime::Select<Message>,
-                >>::into(value),
-            );
-        self
-    }
-    /// Asks for these relationships too. (`$expand`)
-    pub fn expand(
-        mut self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<Message>>,
-    ) -> Self {
-        self.call
-            .query(
-                "$expand",
-                <_ as ::core::convert::Into<
-                    ::graph_runtime::Expand<Message>,
-                >>::into(value),
-            );
-        self
-    }
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type GetMessage<C = ()> = RequestOf<GetMessageOperation, C>;
 impl GetMessage {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `GET /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
-            ::graph_runtime::codegen::Path::new(()).then("/me/messages").id(id.as_ref()),
-            "/me/messages/{id}",
+        RequestOf(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/me/messages")
+                .id(id.as_ref())
+                .call("/me/messages/{id}"),
         )
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
@@ -312,28 +405,20 @@ impl GetMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/users")
                 .id(id.as_ref())
                 .then("/messages")
-                .id(messages_id.as_ref()),
-            "/users/{id | userPrincipalName}/messages/{id}",
+                .id(messages_id.as_ref())
+                .call("/users/{id | userPrincipalName}/messages/{id}"),
         )
     }
 }
-impl<C> GetMessage<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for GetMessage<C> {
-    type Response = Message;
+/// The operation of [`GetMessage`].
+pub enum GetMessageOperation {}
+impl ::graph_runtime::codegen::Operation for GetMessageOperation {
+    type Answer = ::graph_runtime::codegen::answer::Object<Message>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "message-get",
         docs: "ui/docs/api/message-get.md",
@@ -360,27 +445,9 @@ impl<C> ::graph_runtime::Endpoint for GetMessage<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::object(response, &Self::METADATA)
-    }
 }
-impl ::core::future::IntoFuture for GetMessage<::graph_runtime::Client> {
-    type Output = ::core::result::Result<Message, ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<Message>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
+impl ::graph_runtime::codegen::Selects for GetMessageOperation {
+    type Item = Message;
 }
 /// Get one message, or its MIME content.
 ///
@@ -398,43 +465,16 @@ impl ::core::future::IntoFuture for GetMessage<::graph_runtime::Client> {
 /// ```text
 /// client.me().messages().id(id).value().get().await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct GetMessageValue<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-}
-impl<C> GetMessageValue<C> {
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type GetMessageValue<C = ()> = RequestOf<GetMessageValueOperation, C>;
 impl GetMessageValue {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/me/messages")
                 .id(id.as_ref())
-                .then("/$value"),
-            "/me/messages/{id}/$value",
+                .then("/$value")
+                .call("/me/messages/{id}/$value"),
         )
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
@@ -442,29 +482,21 @@ impl GetMessageValue {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/users")
                 .id(id.as_ref())
                 .then("/messages")
                 .id(messages_id.as_ref())
-                .then("/$value"),
-            "/users/{id | userPrincipalName}/messages/{id}/$value",
+                .then("/$value")
+                .call("/users/{id | userPrincipalName}/messages/{id}/$value"),
         )
     }
 }
-impl<C> GetMessageValue<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for GetMessageValue<C> {
-    type Response = ::graph_runtime::Bytes;
+/// The operation of [`GetMessageValue`].
+pub enum GetMessageValueOperation {}
+impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
+    type Answer = ::graph_runtime::codegen::answer::Content;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "message-get",
         docs: "ui/docs/api/message-get.md",
@@ -494,27 +526,6 @@ impl<C> ::graph_runtime::Endpoint for GetMessageValue<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::bytes(response, &Self::METADATA)
-    }
-}
-impl ::core::future::IntoFuture for GetMessageValue<::graph_runtime::Client> {
-    type Output = ::core::result::Result<::graph_runtime::Bytes, ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<::graph_runtime::Bytes>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
 }
 /// Attach a file to a draft.
 ///
@@ -531,65 +542,27 @@ impl ::core::future::IntoFuture for GetMessageValue<::graph_runtime::Client> {
 /// ```text
 /// client.me().messages().id(id).attachments().create(attachment).await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct CreateAttachment<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-    attachment: AnyAttachment,
-}
-impl<C> CreateAttachment<C> {
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type CreateAttachment<C = ()> = RequestOf<CreateAttachmentOperation, C>;
 impl CreateAttachment {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `POST /me/messages/{id}/attachments`
     pub fn me(
         id: impl ::core::convert::AsRef<str>,
         attachment: impl ::core::convert::Into<AnyAttachment>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/me/messages")
                 .id(id.as_ref())
-                .then("/attachments"),
-            "/me/messages/{id}/attachments",
-            attachment.into(),
+                .then("/attachments")
+                .call("/me/messages/{id}/attachments")
+                .json::<AnyAttachment>(attachment),
         )
     }
 }
-impl<C> CreateAttachment<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-        attachment: AnyAttachment,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-            attachment,
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for CreateAttachment<C> {
-    type Response = AnyAttachment;
+/// The operation of [`CreateAttachment`].
+pub enum CreateAttachmentOperation {}
+impl ::graph_runtime::codegen::Operation for CreateAttachmentOperation {
+    type Answer = ::graph_runtime::codegen::answer::Object<AnyAttachment>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "message-post-attachments",
         docs: "ui/docs/api/message-post-attachments.md",
@@ -616,32 +589,6 @@ impl<C> ::graph_runtime::Endpoint for CreateAttachment<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call
-            .request(
-                &Self::METADATA,
-                base,
-                ::graph_runtime::codegen::Body::json(&self.attachment),
-            )
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::object(response, &Self::METADATA)
-    }
-}
-impl ::core::future::IntoFuture for CreateAttachment<::graph_runtime::Client> {
-    type Output = ::core::result::Result<AnyAttachment, ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<AnyAttachment>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
 }
 /// Something that comes with a message.
 ///

@@ -91,7 +91,7 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::GetApplication::at(self.path, "/applications/{id}")
+            super::RequestOf(self.path.call("/applications/{id}"))
         }
     }
     /// `/applications(appId={appId})`
@@ -107,7 +107,7 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::GetApplication::at(self.path, "/applications(appId='{appId}')")
+            super::RequestOf(self.path.call("/applications(appId='{appId}')"))
         }
     }
     /// `/communications`
@@ -154,10 +154,7 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school not supported; personal not supported; application `CallRecords.Read.All`
         pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
-            super::GetCallRecordsCallRecord::at(
-                self.path,
-                "/communications/callRecords/{id}",
-            )
+            super::RequestOf(self.path.call("/communications/callRecords/{id}"))
         }
     }
     /// `/me`
@@ -238,10 +235,8 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::ReplaceDriveItem<::graph_runtime::Client> {
-            super::ReplaceDriveItem::at(
-                self.path,
-                "/me/drive/items/{item-id}/content",
-                content.into(),
+            super::RequestOf(
+                self.path.call("/me/drive/items/{item-id}/content").content(content),
             )
         }
     }
@@ -292,12 +287,157 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::ReplaceDriveItem<::graph_runtime::Client> {
-            super::ReplaceDriveItem::at(
-                self.path,
-                "/me/drive/root:/{item-path}:/content",
-                content.into(),
+            super::RequestOf(
+                self.path.call("/me/drive/root:/{item-path}:/content").content(content),
             )
         }
+    }
+}
+/// A request of the operation `P`; with a client it can be awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+    fn clone(&self) -> Self {
+        RequestOf(::core::clone::Clone::clone(&self.0))
+    }
+}
+impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
+}
+impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
+for RequestOf<P, C> {
+    type Response = ::graph_runtime::codegen::Value<P>;
+    const METADATA: ::graph_runtime::Metadata = P::METADATA;
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.0.request(&P::METADATA, base)
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::read::<P>(response)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
+for RequestOf<P, ::graph_runtime::Client> {
+    type Output = ::core::result::Result<
+        ::graph_runtime::codegen::Value<P>,
+        ::graph_runtime::Error,
+    >;
+    type IntoFuture = ::graph_runtime::Sending<::graph_runtime::codegen::Value<P>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.0.client(), &self)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+where
+    P::Answer: ::graph_runtime::codegen::answer::Answer<
+        Value = ::graph_runtime::Page<T>,
+    >,
+{
+    /// Every item of every page, as a stream.
+    pub fn items(self) -> ::graph_runtime::Items<T> {
+        ::graph_runtime::codegen::items(self.0.client(), &self)
+    }
+    /// Every page, as a stream.
+    pub fn pages(self) -> ::graph_runtime::Pages<T> {
+        ::graph_runtime::codegen::pages(self.0.client(), &self)
+    }
+}
+impl<P, C> RequestOf<P, C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query(name, value))
+    }
+    /// Adds a header.
+    pub fn header(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.header(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+    /// Sets a body parameter that is not documented.
+    pub fn set(
+        self,
+        name: impl ::core::convert::AsRef<str>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        RequestOf(self.0.set(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+    /// Writes a property as `null`, which clears it.
+    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+        RequestOf(self.0.null(property.name()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$select", value.into()))
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$expand", value.into()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+    /// Asks for the items that fulfil a condition. (`$filter`)
+    pub fn filter(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$filter", value.into()))
+    }
+    /// Asks for the items that match a search. (`$search`)
+    pub fn search(
+        self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query("$search", value))
+    }
+    /// Asks for an order. (`$orderby`)
+    pub fn order_by(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$orderby", value.into()))
+    }
+    /// Sets the size of a page. (`$top`)
+    pub fn top(self, value: u32) -> Self {
+        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+    }
+    /// Leaves out the first items. (`$skip`)
+    pub fn skip(self, value: u32) -> Self {
+        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+    }
+    /// Asks for the number of all items. (`$count`)
+    pub fn count(self, value: bool) -> Self {
+        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Get one application by its id or its client id.
@@ -316,95 +456,32 @@ pub mod everything_path {
 /// ```text
 /// client.applications().id(id).get().await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct GetApplication<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-}
-impl<C> GetApplication<C> {
-    /// Asks for these properties only, with commas between them. (`$select`)
-    pub fn select(
-        mut self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<Application>>,
-    ) -> Self {
-        self.call
-            .query(
-                "$select",
-                <_ as ::core::convert::Into<
-                    ::graph_runtime::Select<Application>,
-                >>::into(value),
-            );
-        self
-    }
-    /// Asks for these relationships too. (`$expand`)
-    pub fn expand(
-        mut self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<Application>>,
-    ) -> Self {
-        self.call
-            .query(
-                "$expand",
-                <_ as ::core::convert::Into<
-                    ::graph_runtime::Expand<Application>,
-                >>::into(value),
-            );
-        self
-    }
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type GetApplication<C = ()> = RequestOf<GetApplicationOperation, C>;
 impl GetApplication {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `GET /applications/{id}`
     pub fn applications(id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/applications")
-                .id(id.as_ref()),
-            "/applications/{id}",
+                .id(id.as_ref())
+                .call("/applications/{id}"),
         )
     }
     /// `GET /applications(appId='{appId}')`
     pub fn applications_app_id(app_id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/applications(appId=")
                 .quoted(app_id.as_ref())
-                .then(")"),
-            "/applications(appId='{appId}')",
+                .then(")")
+                .call("/applications(appId='{appId}')"),
         )
     }
 }
-impl<C> GetApplication<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for GetApplication<C> {
-    type Response = Application;
+/// The operation of [`GetApplication`].
+pub enum GetApplicationOperation {}
+impl ::graph_runtime::codegen::Operation for GetApplicationOperation {
+    type Answer = ::graph_runtime::codegen::answer::Object<Application>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "application-get",
         docs: "ui/docs/api/application-get.md",
@@ -429,27 +506,9 @@ impl<C> ::graph_runtime::Endpoint for GetApplication<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::object(response, &Self::METADATA)
-    }
 }
-impl ::core::future::IntoFuture for GetApplication<::graph_runtime::Client> {
-    type Output = ::core::result::Result<Application, ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<Application>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
+impl ::graph_runtime::codegen::Selects for GetApplicationOperation {
+    type Item = Application;
 }
 /// Get one call record.
 ///
@@ -466,85 +525,25 @@ impl ::core::future::IntoFuture for GetApplication<::graph_runtime::Client> {
 /// ```text
 /// client.communications().call_records().id(id).get().await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct GetCallRecordsCallRecord<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-}
-impl<C> GetCallRecordsCallRecord<C> {
-    /// Asks for these properties only, with commas between them. (`$select`)
-    pub fn select(
-        mut self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<CallRecordsCallRecord>>,
-    ) -> Self {
-        self.call
-            .query(
-                "$select",
-                <_ as ::core::convert::Into<
-                    ::graph_runtime::Select<CallRecordsCallRecord>,
-                >>::into(value),
-            );
-        self
-    }
-    /// Asks for these relationships too. (`$expand`)
-    pub fn expand(
-        mut self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<CallRecordsCallRecord>>,
-    ) -> Self {
-        self.call
-            .query(
-                "$expand",
-                <_ as ::core::convert::Into<
-                    ::graph_runtime::Expand<CallRecordsCallRecord>,
-                >>::into(value),
-            );
-        self
-    }
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type GetCallRecordsCallRecord<C = ()> = RequestOf<
+    GetCallRecordsCallRecordOperation,
+    C,
+>;
 impl GetCallRecordsCallRecord {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `GET /communications/callRecords/{id}`
     pub fn communications(id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/communications/callRecords")
-                .id(id.as_ref()),
-            "/communications/callRecords/{id}",
+                .id(id.as_ref())
+                .call("/communications/callRecords/{id}"),
         )
     }
 }
-impl<C> GetCallRecordsCallRecord<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for GetCallRecordsCallRecord<C> {
-    type Response = CallRecordsCallRecord;
+/// The operation of [`GetCallRecordsCallRecord`].
+pub enum GetCallRecordsCallRecordOperation {}
+impl ::graph_runtime::codegen::Operation for GetCallRecordsCallRecordOperation {
+    type Answer = ::graph_runtime::codegen::answer::Object<CallRecordsCallRecord>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "callrecords-callrecord-get",
         docs: "ui/docs/api/callrecords-callrecord-get.md",
@@ -567,27 +566,9 @@ impl<C> ::graph_runtime::Endpoint for GetCallRecordsCallRecord<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::object(response, &Self::METADATA)
-    }
 }
-impl ::core::future::IntoFuture for GetCallRecordsCallRecord<::graph_runtime::Client> {
-    type Output = ::core::result::Result<CallRecordsCallRecord, ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<CallRecordsCallRecord>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
+impl ::graph_runtime::codegen::Selects for GetCallRecordsCallRecordOperation {
+    type Item = CallRecordsCallRecord;
 }
 /// Create or replace a file.
 ///
@@ -605,48 +586,20 @@ impl ::core::future::IntoFuture for GetCallRecordsCallRecord<::graph_runtime::Cl
 /// ```text
 /// client.me().drive().items().id(item_id).content().replace(content).await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct ReplaceDriveItem<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-    content: ::graph_runtime::Bytes,
-}
-impl<C> ReplaceDriveItem<C> {
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type ReplaceDriveItem<C = ()> = RequestOf<ReplaceDriveItemOperation, C>;
 impl ReplaceDriveItem {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `PUT /me/drive/items/{item-id}/content`
     pub fn me_drive_items(
         item_id: impl ::core::convert::AsRef<str>,
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/me/drive/items")
                 .id(item_id.as_ref())
-                .then("/content"),
-            "/me/drive/items/{item-id}/content",
-            content.into(),
+                .then("/content")
+                .call("/me/drive/items/{item-id}/content")
+                .content(content),
         )
     }
     /// `PUT /me/drive/root:/{item-path}:/content`
@@ -654,30 +607,20 @@ impl ReplaceDriveItem {
         item_path: impl ::core::convert::AsRef<str>,
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/me/drive/root:/")
                 .file_path(item_path.as_ref())
-                .then(":/content"),
-            "/me/drive/root:/{item-path}:/content",
-            content.into(),
+                .then(":/content")
+                .call("/me/drive/root:/{item-path}:/content")
+                .content(content),
         )
     }
 }
-impl<C> ReplaceDriveItem<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-        content: ::graph_runtime::Bytes,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-            content,
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for ReplaceDriveItem<C> {
-    type Response = DriveItem;
+/// The operation of [`ReplaceDriveItem`].
+pub enum ReplaceDriveItemOperation {}
+impl ::graph_runtime::codegen::Operation for ReplaceDriveItemOperation {
+    type Answer = ::graph_runtime::codegen::answer::Object<DriveItem>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "driveitem-put-content",
         docs: "ui/docs/api/driveitem-put-content.md",
@@ -707,35 +650,6 @@ impl<C> ::graph_runtime::Endpoint for ReplaceDriveItem<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call
-            .request(
-                &Self::METADATA,
-                base,
-                ::graph_runtime::codegen::Body::bytes(
-                    self.content.clone(),
-                    "application/octet-stream",
-                ),
-            )
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::object(response, &Self::METADATA)
-    }
-}
-impl ::core::future::IntoFuture for ReplaceDriveItem<::graph_runtime::Client> {
-    type Output = ::core::result::Result<DriveItem, ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<DriveItem>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
 }
 /// An app that is registered.
 ///

@@ -80,8 +80,155 @@ pub mod contacts_path {
         ///
         /// - Permissions: work or school `Contacts.ReadWrite`; personal `Contacts.ReadWrite`; application `Contacts.ReadWrite`
         pub fn delete(self) -> super::DeleteContact<::graph_runtime::Client> {
-            super::DeleteContact::at(self.path, "/me/contacts/{id}")
+            super::RequestOf(self.path.call("/me/contacts/{id}"))
         }
+    }
+}
+/// A request of the operation `P`; with a client it can be awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+    fn clone(&self) -> Self {
+        RequestOf(::core::clone::Clone::clone(&self.0))
+    }
+}
+impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
+}
+impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
+for RequestOf<P, C> {
+    type Response = ::graph_runtime::codegen::Value<P>;
+    const METADATA: ::graph_runtime::Metadata = P::METADATA;
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.0.request(&P::METADATA, base)
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::read::<P>(response)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
+for RequestOf<P, ::graph_runtime::Client> {
+    type Output = ::core::result::Result<
+        ::graph_runtime::codegen::Value<P>,
+        ::graph_runtime::Error,
+    >;
+    type IntoFuture = ::graph_runtime::Sending<::graph_runtime::codegen::Value<P>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.0.client(), &self)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+where
+    P::Answer: ::graph_runtime::codegen::answer::Answer<
+        Value = ::graph_runtime::Page<T>,
+    >,
+{
+    /// Every item of every page, as a stream.
+    pub fn items(self) -> ::graph_runtime::Items<T> {
+        ::graph_runtime::codegen::items(self.0.client(), &self)
+    }
+    /// Every page, as a stream.
+    pub fn pages(self) -> ::graph_runtime::Pages<T> {
+        ::graph_runtime::codegen::pages(self.0.client(), &self)
+    }
+}
+impl<P, C> RequestOf<P, C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query(name, value))
+    }
+    /// Adds a header.
+    pub fn header(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.header(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+    /// Sets a body parameter that is not documented.
+    pub fn set(
+        self,
+        name: impl ::core::convert::AsRef<str>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        RequestOf(self.0.set(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+    /// Writes a property as `null`, which clears it.
+    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+        RequestOf(self.0.null(property.name()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$select", value.into()))
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$expand", value.into()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+    /// Asks for the items that fulfil a condition. (`$filter`)
+    pub fn filter(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$filter", value.into()))
+    }
+    /// Asks for the items that match a search. (`$search`)
+    pub fn search(
+        self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query("$search", value))
+    }
+    /// Asks for an order. (`$orderby`)
+    pub fn order_by(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$orderby", value.into()))
+    }
+    /// Sets the size of a page. (`$top`)
+    pub fn top(self, value: u32) -> Self {
+        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+    }
+    /// Leaves out the first items. (`$skip`)
+    pub fn skip(self, value: u32) -> Self {
+        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+    }
+    /// Asks for the number of all items. (`$count`)
+    pub fn count(self, value: bool) -> Self {
+        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Удаляет один контакт.
@@ -99,55 +246,22 @@ pub mod contacts_path {
 /// ```text
 /// client.me().contacts().id(id).delete().await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct DeleteContact<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-}
-impl<C> DeleteContact<C> {
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type DeleteContact<C = ()> = RequestOf<DeleteContactOperation, C>;
 impl DeleteContact {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `DELETE /me/contacts/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
-            ::graph_runtime::codegen::Path::new(()).then("/me/contacts").id(id.as_ref()),
-            "/me/contacts/{id}",
+        RequestOf(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/me/contacts")
+                .id(id.as_ref())
+                .call("/me/contacts/{id}"),
         )
     }
 }
-impl<C> DeleteContact<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for DeleteContact<C> {
-    type Response = ();
+/// The operation of [`DeleteContact`].
+pub enum DeleteContactOperation {}
+impl ::graph_runtime::codegen::Operation for DeleteContactOperation {
+    type Answer = ::graph_runtime::codegen::answer::Empty;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "contact-delete",
         docs: "ui/docs/api/contact-delete.md",
@@ -174,25 +288,4 @@ impl<C> ::graph_runtime::Endpoint for DeleteContact<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::empty(response, &Self::METADATA)
-    }
-}
-impl ::core::future::IntoFuture for DeleteContact<::graph_runtime::Client> {
-    type Output = ::core::result::Result<(), ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<()>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
 }

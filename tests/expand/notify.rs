@@ -45,24 +45,18 @@ where
         ::graph_runtime::http::Request<::graph_runtime::Bytes>,
         ::graph_runtime::Error,
     > {
-        let mut call = ::graph_runtime::codegen::Call::new(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(&::std::string::ToString::to_string(&self.user))
-                .then("/sendMail"),
-            "/users/{id | userPrincipalName}/sendMail",
-        );
+        let mut call = ::graph_runtime::codegen::Path::new(())
+            .then("/users")
+            .id(&::std::string::ToString::to_string(&self.user))
+            .then("/sendMail")
+            .call::<Self>("/users/{id | userPrincipalName}/sendMail")
+            .object();
         if let ::core::option::Option::Some(value) = &self.prefer {
-            call.header("Prefer", ::std::string::ToString::to_string(value));
+            call = call.header("Prefer", ::std::string::ToString::to_string(value));
         }
-        call.request(
-            &Self::METADATA,
-            base,
-            ::graph_runtime::codegen::Body::parameters(|body| {
-                body.write_serde("message", &self.message);
-                body.write_serde("saveToSentItems", &self.save_to_sent_items);
-            }),
-        )
+        call = call.parameter_serde("message", &self.message);
+        call = call.parameter_serde("saveToSentItems", &self.save_to_sent_items);
+        call.request(&Self::METADATA, base)
     }
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
@@ -120,13 +114,12 @@ impl ::graph_runtime::Endpoint for Subjects {
         ::graph_runtime::http::Request<::graph_runtime::Bytes>,
         ::graph_runtime::Error,
     > {
-        let mut call = ::graph_runtime::codegen::Call::new(
-            ::graph_runtime::codegen::Path::new(()).then("/me/messages"),
-            "/me/messages",
-        );
-        call.query("$top", ::std::string::ToString::to_string(&self.top));
-        call.query("$select", ::std::string::ToString::to_string(&self.select));
-        call.request(&Self::METADATA, base, ::graph_runtime::codegen::Body::none())
+        let mut call = ::graph_runtime::codegen::Path::new(())
+            .then("/me/messages")
+            .call::<Self>("/me/messages");
+        call = call.query("$top", ::std::string::ToString::to_string(&self.top));
+        call = call.query("$select", ::std::string::ToString::to_string(&self.select));
+        call.request(&Self::METADATA, base)
     }
     fn from_response(
         response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,

@@ -55,10 +55,12 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            super::SendMail::at(
-                self.path.then("/sendMail"),
-                "/me/sendMail",
-                ::std::boxed::Box::new(message.into()),
+            super::RequestOf(
+                self
+                    .path
+                    .then("/sendMail")
+                    .call("/me/sendMail")
+                    .parameter::<super::Message>("message", message),
             )
         }
     }
@@ -92,12 +94,161 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            super::SendMail::at(
-                self.path.then("/sendMail"),
-                "/users/{id | userPrincipalName}/sendMail",
-                ::std::boxed::Box::new(message.into()),
+            super::RequestOf(
+                self
+                    .path
+                    .then("/sendMail")
+                    .call("/users/{id | userPrincipalName}/sendMail")
+                    .parameter::<super::Message>("message", message),
             )
         }
+    }
+}
+/// A request of the operation `P`; with a client it can be awaited.
+#[must_use = "a request does nothing until it is awaited or sent"]
+pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+    fn clone(&self) -> Self {
+        RequestOf(::core::clone::Clone::clone(&self.0))
+    }
+}
+impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+    /// The permissions of the page, by account type.
+    pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
+}
+impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
+for RequestOf<P, C> {
+    type Response = ::graph_runtime::codegen::Value<P>;
+    const METADATA: ::graph_runtime::Metadata = P::METADATA;
+    fn to_request(
+        &self,
+        base: &::graph_runtime::BaseUrl,
+    ) -> ::core::result::Result<
+        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
+        ::graph_runtime::Error,
+    > {
+        self.0.request(&P::METADATA, base)
+    }
+    fn from_response(
+        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
+    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
+        ::graph_runtime::codegen::read::<P>(response)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
+for RequestOf<P, ::graph_runtime::Client> {
+    type Output = ::core::result::Result<
+        ::graph_runtime::codegen::Value<P>,
+        ::graph_runtime::Error,
+    >;
+    type IntoFuture = ::graph_runtime::Sending<::graph_runtime::codegen::Value<P>>;
+    fn into_future(self) -> Self::IntoFuture {
+        ::graph_runtime::codegen::send(self.0.client(), &self)
+    }
+}
+impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+where
+    P::Answer: ::graph_runtime::codegen::answer::Answer<
+        Value = ::graph_runtime::Page<T>,
+    >,
+{
+    /// Every item of every page, as a stream.
+    pub fn items(self) -> ::graph_runtime::Items<T> {
+        ::graph_runtime::codegen::items(self.0.client(), &self)
+    }
+    /// Every page, as a stream.
+    pub fn pages(self) -> ::graph_runtime::Pages<T> {
+        ::graph_runtime::codegen::pages(self.0.client(), &self)
+    }
+}
+impl<P, C> RequestOf<P, C> {
+    /// Sets a query option, such as one that is not documented.
+    pub fn query(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query(name, value))
+    }
+    /// Adds a header.
+    pub fn header(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.header(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+    /// Sets a body parameter that is not documented.
+    pub fn set(
+        self,
+        name: impl ::core::convert::AsRef<str>,
+        value: impl ::core::convert::Into<::graph_runtime::Value>,
+    ) -> Self {
+        RequestOf(self.0.set(name, value))
+    }
+}
+impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+    /// Writes a property as `null`, which clears it.
+    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+        RequestOf(self.0.null(property.name()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+    /// Asks for these properties only, with commas between them. (`$select`)
+    pub fn select(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$select", value.into()))
+    }
+    /// Asks for these relationships too. (`$expand`)
+    pub fn expand(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$expand", value.into()))
+    }
+}
+impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+    /// Asks for the items that fulfil a condition. (`$filter`)
+    pub fn filter(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$filter", value.into()))
+    }
+    /// Asks for the items that match a search. (`$search`)
+    pub fn search(
+        self,
+        value: impl ::core::convert::Into<::std::string::String>,
+    ) -> Self {
+        RequestOf(self.0.query("$search", value))
+    }
+    /// Asks for an order. (`$orderby`)
+    pub fn order_by(
+        self,
+        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+    ) -> Self {
+        RequestOf(self.0.query("$orderby", value.into()))
+    }
+    /// Sets the size of a page. (`$top`)
+    pub fn top(self, value: u32) -> Self {
+        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+    }
+    /// Leaves out the first items. (`$skip`)
+    pub fn skip(self, value: u32) -> Self {
+        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+    }
+    /// Asks for the number of all items. (`$count`)
+    pub fn count(self, value: bool) -> Self {
+        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Send one message from a mailbox.
@@ -116,57 +267,21 @@ pub mod mail_path {
 /// ```text
 /// client.me().send_mail(message).await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct SendMail<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-    message: ::std::boxed::Box<Message>,
-    save_to_sent_items: ::core::option::Option<bool>,
-}
+pub type SendMail<C = ()> = RequestOf<SendMailOperation, C>;
 impl<C> SendMail<C> {
     /// Whether a copy stays in Sent Items. Optional.
-    pub fn save_to_sent_items(mut self, value: bool) -> Self {
-        self.save_to_sent_items = ::core::option::Option::Some(value);
-        self
-    }
-    /// Sets a body parameter that is not documented.
-    pub fn set(
-        mut self,
-        name: impl ::core::convert::AsRef<str>,
-        value: impl ::core::convert::Into<::graph_runtime::Value>,
-    ) -> Self {
-        self.call.set(name, value);
-        self
-    }
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
+    pub fn save_to_sent_items(self, value: bool) -> Self {
+        RequestOf(self.0.parameter::<bool>("saveToSentItems", value))
     }
 }
 impl SendMail {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = <Self as ::graph_runtime::Endpoint>::METADATA
-        .permissions;
     /// `POST /me/sendMail`
     pub fn me(message: impl ::core::convert::Into<Message>) -> Self {
-        Self::at(
-            ::graph_runtime::codegen::Path::new(()).then("/me/sendMail"),
-            "/me/sendMail",
-            ::std::boxed::Box::new(message.into()),
+        RequestOf(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/me/sendMail")
+                .call("/me/sendMail")
+                .parameter::<Message>("message", message),
         )
     }
     /// `POST /users/{id | userPrincipalName}/sendMail`
@@ -174,31 +289,20 @@ impl SendMail {
         id: impl ::core::convert::AsRef<str>,
         message: impl ::core::convert::Into<Message>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/users")
                 .id(id.as_ref())
-                .then("/sendMail"),
-            "/users/{id | userPrincipalName}/sendMail",
-            ::std::boxed::Box::new(message.into()),
+                .then("/sendMail")
+                .call("/users/{id | userPrincipalName}/sendMail")
+                .parameter::<Message>("message", message),
         )
     }
 }
-impl<C> SendMail<C> {
-    pub(crate) fn at(
-        path: ::graph_runtime::codegen::Path<C>,
-        route: &'static str,
-        message: ::std::boxed::Box<Message>,
-    ) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-            message,
-            save_to_sent_items: ::core::option::Option::None,
-        }
-    }
-}
-impl<C> ::graph_runtime::Endpoint for SendMail<C> {
-    type Response = ();
+/// The operation of [`SendMail`].
+pub enum SendMailOperation {}
+impl ::graph_runtime::codegen::Operation for SendMailOperation {
+    type Answer = ::graph_runtime::codegen::answer::Empty;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "user-sendmail",
         docs: "ui/docs/api/user-sendmail.md",
@@ -221,38 +325,8 @@ impl<C> ::graph_runtime::Endpoint for SendMail<C> {
             ),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call
-            .request(
-                &Self::METADATA,
-                base,
-                self
-                    .call
-                    .parameters(|body| {
-                        body.write("message", &self.message);
-                        body.write_option("saveToSentItems", &self.save_to_sent_items);
-                    }),
-            )
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::empty(response, &Self::METADATA)
-    }
 }
-impl ::core::future::IntoFuture for SendMail<::graph_runtime::Client> {
-    type Output = ::core::result::Result<(), ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<()>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
-}
+impl ::graph_runtime::codegen::TakesParameters for SendMailOperation {}
 /// A name with an address.
 ///
 /// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).

@@ -54,7 +54,7 @@ impl MeMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::DeleteMessage::at(self.path, "/me/messages/{id}")
+        super::RequestOf(self.path.call("/me/messages/{id}"))
     }
 }
 
@@ -72,7 +72,7 @@ impl MeMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::ListMailFolders::at(self.path, "/me/mailFolders")
+        super::RequestOf(self.path.call("/me/mailFolders"))
     }
     /// `/me/mailFolders/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersId {
@@ -128,7 +128,7 @@ impl MeMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::DeleteMessage::at(self.path, "/me/mailFolders/{id}/messages/{id}")
+        super::RequestOf(self.path.call("/me/mailFolders/{id}/messages/{id}"))
     }
 }
 
@@ -200,7 +200,10 @@ impl UsersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::DeleteMessage::at(self.path, "/users/{id | userPrincipalName}/messages/{id}")
+        super::RequestOf(
+            self.path
+                .call("/users/{id | userPrincipalName}/messages/{id}"),
+        )
     }
 }
 
@@ -218,7 +221,10 @@ impl UsersIdMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::ListMailFolders::at(self.path, "/users/{id | userPrincipalName}/mailFolders")
+        super::RequestOf(
+            self.path
+                .call("/users/{id | userPrincipalName}/mailFolders"),
+        )
     }
     /// `/users/{id | userPrincipalName}/mailFolders/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersId {
@@ -274,9 +280,9 @@ impl UsersIdMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::DeleteMessage::at(
-            self.path,
-            "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
+        super::RequestOf(
+            self.path
+                .call("/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}"),
         )
     }
 }

@@ -31,26 +31,26 @@ pub(super) fn to_request(
     let options: Vec<_> = named()
         .filter_map(|(field, name)| option(field, name))
         .collect();
-    let body = match body::sends(endpoint, bound.family) {
-        Sends::Content => content(context, fields),
-        sends => {
-            let parameters: Vec<_> = named()
-                .filter_map(|(field, name)| parameter(field, name))
-                .collect();
-            match parameters.as_slice() {
-                // A page whose body may be anything still wants an object.
-                [] if matches!(sends, Sends::Nothing) || endpoint.requests.is_empty() => {
-                    quote!(#krate::codegen::Body::none())
-                }
-                _ => quote!(#krate::codegen::Body::parameters(|body| { #(#parameters)* })),
-            }
-        }
+    let sends = body::sends(endpoint, bound.family);
+    let parameters: Vec<_> = match sends {
+        Sends::Content => Vec::new(),
+        _ => named()
+            .filter_map(|(field, name)| parameter(field, name))
+            .collect(),
     };
-    let mutable = (!options.is_empty()).then(|| quote!(mut));
+    let body = match sends {
+        Sends::Content => content(context, fields),
+        Sends::Nothing if parameters.is_empty() => TokenStream::new(),
+        // A page whose body may be anything still wants an object.
+        _ if parameters.is_empty() && endpoint.requests.is_empty() => TokenStream::new(),
+        _ => quote!(.object()),
+    };
+    let mutable = (!(options.is_empty() && parameters.is_empty())).then(|| quote!(mut));
     quote! {
-        let #mutable call = #krate::codegen::Call::new(#path, #text);
+        let #mutable call = #path.call::<Self>(#text) #body;
         #(#options)*
-        call.request(&Self::METADATA, base, #body)
+        #(#parameters)*
+        call.request(&Self::METADATA, base)
     }
 }
 
@@ -66,15 +66,15 @@ fn option(field: &Field, name: &str) -> Option<TokenStream> {
         true => quote! {
             let list = (#value).iter().map(::std::string::ToString::to_string);
             let list: ::std::vec::Vec<::std::string::String> = list.collect();
-            call.#setter(#name, list.join(","));
+            call = call.#setter(#name, list.join(","));
         },
-        false => quote!(call.#setter(#name, ::std::string::ToString::to_string(#value));),
+        false => quote!(call = call.#setter(#name, ::std::string::ToString::to_string(#value));),
     }))
 }
 
 /// Writes a parameter.
 fn parameter(field: &Field, name: &str) -> Option<TokenStream> {
-    let write = |value| quote!(body.write_serde(#name, #value););
+    let write = |value| quote!(call = call.parameter_serde(#name, #value););
     (field.place == Place::Body).then(|| where_given(field, write))
 }
 
@@ -97,10 +97,7 @@ fn content(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let bytes = contents.map(|field| {
         let ident = &field.ident;
         quote! {
-            #krate::codegen::Body::bytes(
-                #krate::Bytes::copy_from_slice(::core::convert::AsRef::<[u8]>::as_ref(&self.#ident)),
-                "application/octet-stream",
-            )
+            .content(#krate::Bytes::copy_from_slice(::core::convert::AsRef::<[u8]>::as_ref(&self.#ident)))
         }
     });
     bytes.collect()

@@ -1,10 +1,9 @@
-//! What a request answers, and how it is awaited.
+//! What a request answers.
 
 use graph_docs::model::{Endpoint, ExampleResponse, Method, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Request;
 use crate::context::Context;
 use crate::family::Family;
 
@@ -137,6 +136,23 @@ pub(crate) fn answer_is_text(context: &Context<'_>, endpoint: &Endpoint, family:
     matches!(answer, Answer::Text | Answer::Bytes)
 }
 
+/// The kind of answer, as the runtime names it: `Object<Message>`.
+pub(super) fn answer_kind(
+    context: &Context<'_>,
+    endpoint: &Endpoint,
+    family: &Family,
+) -> TokenStream {
+    let krate = context.krate;
+    match answer(context, endpoint, family) {
+        Answer::Empty => quote!(Empty),
+        Answer::Bytes => quote!(Content),
+        Answer::Text => quote!(Text),
+        Answer::Json(ty) => quote!(Json<#ty>),
+        Answer::Object(ty) => quote!(Object<#ty>),
+        Answer::Scalar(ty) => quote!(Scalar<#ty>),
+        Answer::Page(item) => quote!(Json<#krate::Page<#item>>),
+    }
+}
 /// The runtime's function that reads it.
 pub(crate) fn answer_reader(
     context: &Context<'_>,
@@ -150,40 +166,5 @@ pub(crate) fn answer_reader(
         Answer::Json(_) | Answer::Page(_) => quote!(json),
         Answer::Object(_) => quote!(object),
         Answer::Scalar(_) => quote!(scalar),
-    }
-}
-
-/// What a request that has a client can do.
-pub(super) fn awaited(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
-    let krate = context.krate;
-    let name = request.name;
-    let response = answer_type(context, request.endpoint, request.family);
-    let streams = match answer(context, request.endpoint, request.family) {
-        Answer::Page(item) => quote! {
-            impl #name<#krate::Client> {
-                /// Every item of every page, as a stream.
-                pub fn items(self) -> #krate::Items<#item> {
-                    #krate::codegen::items(self.call.client(), &self)
-                }
-
-                /// Every page, as a stream.
-                pub fn pages(self) -> #krate::Pages<#item> {
-                    #krate::codegen::pages(self.call.client(), &self)
-                }
-            }
-        },
-        _ => TokenStream::new(),
-    };
-    quote! {
-        #streams
-
-        impl ::core::future::IntoFuture for #name<#krate::Client> {
-            type Output = ::core::result::Result<#response, #krate::Error>;
-            type IntoFuture = #krate::Sending<#response>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                #krate::codegen::send(self.call.client(), &self)
-            }
-        }
     }
 }

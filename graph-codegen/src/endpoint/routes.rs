@@ -20,7 +20,7 @@ impl Variables {
     pub(crate) fn beside(values: &[Value]) -> Self {
         let mut scope = Scope::with(&["base", "path", "self_"]);
         for value in values {
-            scope.take(value.field.to_string());
+            scope.take(value.name.to_string());
         }
         Variables { scope }
     }
@@ -88,52 +88,21 @@ fn then(path: TokenStream, literal: &mut String) -> TokenStream {
     }
 }
 
-/// The constructors, and the function that they and the method chain share.
+/// The constructors.
 pub(super) fn constructors(
     context: &Context<'_>,
     request: &Request<'_>,
     methods: &mut Scope,
 ) -> TokenStream {
-    let krate = context.krate;
-    let Request {
-        name,
-        required,
-        optional,
-        ..
-    } = request;
+    let name = request.name;
     let names = constructor_names(&request.family.routes);
-    let constructors = request
-        .family
-        .routes
-        .iter()
-        .zip(names)
-        .map(|(route, constructor)| {
-            constructor_of(context, request, route, methods.take(constructor))
-        });
-    let fields: Vec<_> = required.iter().map(|value| &value.field).collect();
-    let types = required.iter().map(|value| value.ty.field(context.here()));
-    let options = optional.iter().map(|value| &value.field);
+    let routes = request.family.routes.iter().zip(names);
+    let constructors = routes.map(|(route, constructor)| {
+        constructor_of(context, request, route, methods.take(constructor))
+    });
     quote! {
         impl #name {
-            /// The permissions of the page, by account type.
-            pub const PERMISSIONS: #krate::Permissions =
-                <Self as #krate::Endpoint>::METADATA.permissions;
-
             #(#constructors)*
-        }
-
-        impl<C> #name<C> {
-            pub(crate) fn at(
-                path: #krate::codegen::Path<C>,
-                route: &'static str,
-                #(#fields: #types,)*
-            ) -> Self {
-                Self {
-                    call: #krate::codegen::Call::new(path, route),
-                    #(#fields,)*
-                    #(#options: ::core::option::Option::None,)*
-                }
-            }
         }
     }
 }
@@ -145,24 +114,21 @@ fn constructor_of(
     constructor: Ident,
 ) -> TokenStream {
     let krate = context.krate;
-    let required = &request.required;
+    let here = context.here();
     let docs = docs::route(route);
-    let variables = Variables::beside(required).of(&route.steps);
-    let fields = required.iter().map(|value| &value.field);
-    let arguments = required
-        .iter()
-        .map(|value| value.ty.argument(context.here()));
-    let values = required.iter().map(|value| value.ty.value(&value.field));
+    let variables = Variables::beside(&request.required).of(&route.steps);
+    let values = request.required.iter().map(|value| &value.name);
+    let arguments = request.required.iter().map(|value| value.ty.argument(here));
     let start = quote!(#krate::codegen::Path::new(()));
     let path = path_expression(start, &route.steps, &as_text(&variables));
-    let text = &route.path;
+    let call = super::call(context, request, &path, &route.path, here);
     quote! {
         #docs
         pub fn #constructor(
             #(#variables: impl ::core::convert::AsRef<str>,)*
-            #(#fields: #arguments,)*
+            #(#values: #arguments,)*
         ) -> Self {
-            Self::at(#path, #text, #(#values),*)
+            #call
         }
     }
 }

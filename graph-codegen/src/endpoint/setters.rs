@@ -12,7 +12,7 @@ use crate::ident::{self, Scope};
 use crate::operation::Operation;
 use crate::ty::Shape;
 
-/// The setters, inherent for requests with and without a client.
+/// The setters of an operation's own, inherent for requests with and without a client.
 pub(super) fn setters(
     context: &Context<'_>,
     request: &Request<'_>,
@@ -24,182 +24,84 @@ pub(super) fn setters(
         .iter()
         .map(|value| body(context, value, methods))
         .collect();
-    let item = answer_item(context, request.endpoint);
-    let is_eventual = lists_consistency(request.endpoint);
-    setters.extend(
-        query_options(request.family)
-            .iter()
-            .map(|option| option.setter(context, item.as_ref(), is_eventual, methods)),
-    );
+    for option in query_options(request.family) {
+        methods.take((*option).to_owned());
+    }
     setters.extend(parameters(
         context,
         request.endpoint,
         request.family,
         methods,
     ));
-    let set = match request.form {
-        Form::Parameters => undocumented(context),
-        _ => TokenStream::new(),
-    };
-    let changes = matches!(request.form, Form::Parameters)
-        && matches!(request.family.operation(), Operation::Update);
-    let null = item.filter(|_| changes).map(|item| null(context, &item));
+    if setters.is_empty() {
+        return TokenStream::new();
+    }
     quote! {
         impl<C> #name<C> {
             #(#setters)*
-
-            #set
-
-            #null
-
-            /// Sets a query option, such as one that is not documented.
-            pub fn query(
-                mut self,
-                name: &'static str,
-                value: impl ::core::convert::Into<::std::string::String>,
-            ) -> Self {
-                self.call.query(name, value);
-                self
-            }
-
-            /// Adds a header.
-            pub fn header(
-                mut self,
-                name: &'static str,
-                value: impl ::core::convert::Into<::std::string::String>,
-            ) -> Self {
-                self.call.header(name, value);
-                self
-            }
         }
     }
 }
 
-/// What the docs leave out can be sent all the same.
-fn undocumented(context: &Context<'_>) -> TokenStream {
+/// What of the shared setters a request of the operation has.
+pub(super) fn capabilities(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let krate = context.krate;
-    quote! {
-        /// Sets a body parameter that is not documented.
-        pub fn set(
-            mut self,
-            name: impl ::core::convert::AsRef<str>,
-            value: impl ::core::convert::Into<#krate::Value>,
-        ) -> Self {
-            self.call.set(name, value);
-            self
-        }
-    }
-}
-
-/// An update says of each property: leave it, clear it, or set it.
-fn null(context: &Context<'_>, item: &Ident) -> TokenStream {
-    let krate = context.krate;
-    quote! {
-        /// Writes a property as `null`, which clears it.
-        pub fn null(mut self, property: #krate::Property<#item>) -> Self {
-            self.call.null(property.name());
-            self
-        }
-    }
+    let operation = request.operation;
+    let item = answer_item(context, request.endpoint);
+    let takes_parameters = matches!(request.form, Form::Parameters)
+        .then(|| quote!(impl #krate::codegen::TakesParameters for #operation {}));
+    let is_update = matches!(request.family.operation(), Operation::Update);
+    let updated = item
+        .as_ref()
+        .filter(|_| takes_parameters.is_some() && is_update);
+    let updates = updated
+        .map(|item| quote!(impl #krate::codegen::Updates for #operation { type Item = #item; }));
+    let options = query_options(request.family);
+    let selects = (!options.is_empty()).then(|| {
+        let item = item
+            .as_ref()
+            .map_or(quote!(#krate::Value), |item| quote!(#item));
+        quote!(impl #krate::codegen::Selects for #operation { type Item = #item; })
+    });
+    let lists = (options == OF_LISTS).then(|| {
+        let counts = lists_consistency(request.endpoint).then(|| {
+            quote!(
+                const COUNTS_EVENTUALLY: bool = true;
+            )
+        });
+        quote!(impl #krate::codegen::Lists for #operation { #counts })
+    });
+    quote!(#takes_parameters #updates #selects #lists)
 }
 
 fn body(context: &Context<'_>, value: &Value, methods: &mut Scope) -> TokenStream {
-    let Value {
-        field, ty, docs, ..
-    } = value;
-    let setter = methods.take(field.to_string());
+    let Value { name, ty, docs, .. } = value;
+    let request_of = &context.request_of;
+    let setter = methods.take(name.to_string());
     let argument = ty.argument(context.here());
-    let set = ty.value(&ident::ident("value"));
+    let set = value.parameter(&ident::ident("value"), context.here());
     quote! {
         #docs
-        pub fn #setter(mut self, value: #argument) -> Self {
-            self.#field = ::core::option::Option::Some(#set);
-            self
+        pub fn #setter(self, value: #argument) -> Self {
+            #request_of(self.0 #set)
         }
     }
 }
 
-/// An OData query option.
-struct QueryOption {
-    name: &'static str,
-    setter: &'static str,
-    argument: Argument,
-    docs: &'static str,
-}
-
-#[derive(Clone, Copy)]
-enum Argument {
-    Text,
-    /// A type of the runtime, of the type that the request answers.
-    Of(&'static str),
-    Number,
-    Flag,
-}
-
-const SELECT: QueryOption = QueryOption {
-    name: "$select",
-    setter: "select",
-    argument: Argument::Of("Select"),
-    docs: "Asks for these properties only, with commas between them.",
-};
-
-const EXPAND: QueryOption = QueryOption {
-    name: "$expand",
-    setter: "expand",
-    argument: Argument::Of("Expand"),
-    docs: "Asks for these relationships too.",
-};
-
-const OF_LISTS: [QueryOption; 8] = [
-    SELECT,
-    EXPAND,
-    QueryOption {
-        name: "$filter",
-        setter: "filter",
-        argument: Argument::Of("Filter"),
-        docs: "Asks for the items that fulfil a condition.",
-    },
-    QueryOption {
-        name: "$search",
-        setter: "search",
-        argument: Argument::Text,
-        docs: "Asks for the items that match a search.",
-    },
-    QueryOption {
-        name: "$orderby",
-        setter: "order_by",
-        argument: Argument::Of("Order"),
-        docs: "Asks for an order.",
-    },
-    QueryOption {
-        name: "$top",
-        setter: "top",
-        argument: Argument::Number,
-        docs: "Sets the size of a page.",
-    },
-    QueryOption {
-        name: "$skip",
-        setter: "skip",
-        argument: Argument::Number,
-        docs: "Leaves out the first items.",
-    },
-    QueryOption {
-        name: "$count",
-        setter: "count",
-        argument: Argument::Flag,
-        docs: "Asks for the number of all items.",
-    },
+/// The OData query options of lists, by their setters.
+const OF_LISTS: &[&str] = &[
+    "select", "expand", "filter", "search", "order_by", "top", "skip", "count",
 ];
 
-const OF_ITEMS: [QueryOption; 2] = [SELECT, EXPAND];
+const OF_ITEMS: &[&str] = &["select", "expand"];
 
 /// The options every list and every item takes, whether the page lists them or not.
-fn query_options(family: &Family) -> &'static [QueryOption] {
+fn query_options(family: &Family) -> &'static [&'static str] {
     match (family.operation(), family.system()) {
         (_, Some(_)) => &[],
-        (Operation::List, _) => &OF_LISTS,
-        (Operation::Get, _) => &OF_ITEMS,
-        (Operation::Call(_), _) if family.method() == graph_docs::model::Method::Get => &OF_LISTS,
+        (Operation::List, _) => OF_LISTS,
+        (Operation::Get, _) => OF_ITEMS,
+        (Operation::Call(_), _) if family.method() == graph_docs::model::Method::Get => OF_LISTS,
         _ => &[],
     }
 }
@@ -224,43 +126,6 @@ fn lists_consistency(endpoint: &Endpoint) -> bool {
     headers.any(|row| row.name.value.eq_ignore_ascii_case(CONSISTENCY))
 }
 
-impl QueryOption {
-    fn setter(
-        &self,
-        context: &Context<'_>,
-        item: Option<&Ident>,
-        is_eventual: bool,
-        methods: &mut Scope,
-    ) -> TokenStream {
-        let krate = context.krate;
-        let QueryOption { name, docs, .. } = self;
-        let setter = methods.take(self.setter.to_owned());
-        let docs = docs::comment([format!("{docs} (`{name}`)")]);
-        let text = quote!(impl ::core::convert::Into<::std::string::String>);
-        let to_text = quote!(::std::string::ToString::to_string(&value));
-        let (argument, value) = match (self.argument, item) {
-            (Argument::Of(list), Some(item)) => {
-                let list = ident::ident(list);
-                let list = quote!(::core::convert::Into<#krate::#list<#item>>);
-                (quote!(impl #list), quote!(<_ as #list>::into(value)))
-            }
-            (Argument::Text | Argument::Of(_), _) => (text, quote!(value)),
-            (Argument::Number, _) => (quote!(u32), to_text),
-            (Argument::Flag, _) => (quote!(bool), to_text),
-        };
-        let header = matches!(self.argument, Argument::Flag) && is_eventual;
-        let header = header.then(|| quote!(self.call.header(#CONSISTENCY, "eventual");));
-        quote! {
-            #docs
-            pub fn #setter(mut self, value: #argument) -> Self {
-                #header
-                self.call.query(#name, #value);
-                self
-            }
-        }
-    }
-}
-
 /// The documented query parameters and headers that have setters of their own, each with the method of the call.
 pub(crate) fn set_by_name<'a>(
     endpoint: &'a Endpoint,
@@ -270,12 +135,18 @@ pub(crate) fn set_by_name<'a>(
     endpoint.parameters.iter().filter_map(|parameter| {
         let name = parameter.name.value.as_str();
         match parameter.place {
-            Place::Query if known.iter().any(|option| option.name == name) => None,
+            Place::Query if is_option(known, name) => None,
             Place::Query => Some((parameter, "query")),
             Place::Header if is_header(name) => Some((parameter, "header")),
             _ => None,
         }
     })
+}
+
+/// Whether it is one of the options: `$orderby` is `order_by`.
+fn is_option(options: &[&str], name: &str) -> bool {
+    let name = name.strip_prefix('$');
+    name.is_some_and(|name| options.iter().any(|it| it.replace('_', "") == name))
 }
 
 /// Setters for the documented query parameters and headers.
@@ -295,19 +166,15 @@ fn parameters(
             &parameter.description,
             &otherwise,
         )]);
-        setters.push(text_setter(&docs, &setter, &ident::ident(target), name));
+        let (target, request_of) = (ident::ident(target), &context.request_of);
+        setters.push(quote! {
+            #docs
+            pub fn #setter(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+                #request_of(self.0.#target(#name, value))
+            }
+        });
     }
     setters
-}
-
-fn text_setter(docs: &TokenStream, setter: &Ident, target: &Ident, name: &str) -> TokenStream {
-    quote! {
-        #docs
-        pub fn #setter(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-            self.call.#target(#name, value);
-            self
-        }
-    }
 }
 
 /// Whether a documented header can be set; the runtime sets those that every request has.

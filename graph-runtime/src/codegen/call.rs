@@ -1,17 +1,21 @@
-//! A request without its body: path, query options, headers.
+//! A request: path, query options, headers, body.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
 use serde_json::Value;
+use smol_str::SmolStr;
 
-use super::{Body, Parameters, Path};
+use super::Path;
+use super::parameters::Parameters;
 use crate::base_url::BaseUrl;
 use crate::client::note_template;
 use crate::error::Error;
-use crate::json::Rest;
+use crate::json::{AsSerde, Json};
 use crate::metadata::Metadata;
 
 /// What keeps its meaning in a query option; never `+`, `&`, `#`, `%` and quotes.
@@ -30,55 +34,144 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'@')
     .remove(b'*');
 
-/// A request without its body.
-#[derive(Clone)]
-pub struct Call<C = ()> {
+const JSON: &str = "application/json";
+
+/// A request of `P`, as far as it is said.
+///
+/// Faults in what users give are kept until it is made, so that setters need no `Result`.
+pub struct Call<P, C = ()> {
     path: Path<C>,
     route: &'static str,
     query: Vec<(&'static str, String)>,
     headers: Vec<(&'static str, String)>,
-    /// Body parameters that are not documented.
-    parameters: Rest,
+    /// A body that is given whole, with its type.
+    body: Option<(Bytes, &'static str)>,
+    parameters: Option<Parameters>,
+    of: PhantomData<fn() -> P>,
 }
 
-impl<C> Call<C> {
-    /// A call of a path, which was made after the page's route: `/users/{id | userPrincipalName}/sendMail`.
-    pub fn new(path: Path<C>, route: &'static str) -> Self {
+impl<C> Path<C> {
+    /// A call of the path, which was made after the page's route: `/users/{id | userPrincipalName}/sendMail`.
+    pub fn call<P>(self, route: &'static str) -> Call<P, C> {
         Call {
-            path,
+            path: self,
             route,
             query: Vec::new(),
             headers: Vec::new(),
-            parameters: Rest::default(),
+            body: None,
+            parameters: None,
+            of: PhantomData,
         }
     }
+}
 
+impl<P, C> Call<P, C> {
     /// Sets a query option; a later value replaces an earlier one.
-    pub fn query(&mut self, name: &'static str, value: impl Into<String>) {
+    #[must_use]
+    pub fn query(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.query.retain(|(other, _)| *other != name);
         self.query.push((name, value.into()));
+        self
     }
 
     /// Sets a header; a later value replaces an earlier one.
-    pub fn header(&mut self, name: &'static str, value: impl Into<String>) {
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers
             .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self.headers.push((name, value.into()));
+        self
     }
 
-    /// Sets a body parameter that is not documented.
-    pub fn set(&mut self, name: impl AsRef<str>, value: impl Into<Value>) {
-        self.parameters.set(name, value);
+    /// Asks for the number of all items, or not.
+    #[must_use]
+    pub fn count(self, value: bool, is_eventual: bool) -> Self {
+        let call = self.query("$count", value.to_string());
+        match is_eventual {
+            true => call.header("ConsistencyLevel", "eventual"),
+            false => call,
+        }
     }
 
-    /// Makes a body parameter `null`, unless it has a value.
-    pub fn null(&mut self, name: &str) {
-        self.parameters.null(name);
+    /// A body of bytes as they are.
+    #[must_use]
+    pub fn content(mut self, content: impl Into<Bytes>) -> Self {
+        self.body = Some((content.into(), "application/octet-stream"));
+        self
     }
 
-    /// A body that is a JSON object of parameters.
-    pub fn parameters(&self, write: impl FnOnce(&mut Parameters<'_>)) -> Body {
-        Body::with(&self.parameters, write)
+    /// A body that is a value as JSON.
+    #[must_use]
+    pub fn json<T: Json>(mut self, value: impl Into<T>) -> Self {
+        let mut text = Vec::with_capacity(256);
+        let written = serde_json::to_writer(&mut text, &AsSerde(&value.into()));
+        self.body = Some((text.into(), JSON));
+        self.checked(written)
+    }
+
+    /// A body that is a list of values as JSON.
+    #[must_use]
+    pub fn json_list<T: Json>(self, values: impl IntoIterator<Item = impl Into<T>>) -> Self {
+        self.json::<Vec<T>>(list(values))
+    }
+
+    /// A body that is a JSON object of parameters, of which none need be given.
+    #[must_use]
+    pub fn object(mut self) -> Self {
+        self.parameters.get_or_insert_default();
+        self
+    }
+
+    /// Sets a parameter; a later value replaces an earlier one.
+    #[must_use]
+    pub fn parameter<T: Json>(self, name: &'static str, value: impl Into<T>) -> Self {
+        self.parameter_serde(name, &AsSerde(&value.into()))
+    }
+
+    /// Sets a parameter that is a list.
+    #[must_use]
+    pub fn parameter_list<T: Json>(
+        self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Into<T>>,
+    ) -> Self {
+        self.parameter::<Vec<T>>(name, list(values))
+    }
+
+    /// Sets a parameter of a type of the user's own.
+    #[must_use]
+    pub fn parameter_serde<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        self.write(SmolStr::new_static(name), value)
+    }
+
+    /// Sets a parameter that is not documented.
+    #[must_use]
+    pub fn set(self, name: impl AsRef<str>, value: impl Into<Value>) -> Self {
+        self.write(SmolStr::new(name), &value.into())
+    }
+
+    /// Makes a parameter `null`, unless it has a value.
+    #[must_use]
+    pub fn null(self, name: &'static str) -> Self {
+        match &self.parameters {
+            Some(parameters) if parameters.has(name) => self,
+            _ => self.parameter_serde(name, &()),
+        }
+    }
+
+    fn write<T: Serialize + ?Sized>(mut self, name: SmolStr, value: &T) -> Self {
+        let parameters = self.parameters.get_or_insert_default();
+        let written = parameters.set(name, value);
+        self.checked(written)
+    }
+
+    /// Keeps the first fault.
+    fn checked(mut self, written: Result<(), serde_json::Error>) -> Self {
+        if let Err(error) = written {
+            let fault = || format!("its body is no JSON: {error}");
+            self.path.fault.get_or_insert_with(fault);
+        }
+        self
     }
 
     /// Who sends it.
@@ -94,7 +187,6 @@ impl<C> Call<C> {
         &self,
         metadata: &Metadata,
         base: &BaseUrl,
-        body: Body,
     ) -> Result<http::Request<Bytes>, Error> {
         let fault = |why: &str| {
             let method = http::Method::from(metadata.method);
@@ -103,7 +195,7 @@ impl<C> Call<C> {
         if let Some(why) = &self.path.fault {
             return Err(fault(why));
         }
-        let (bytes, content_type) = body.0.map_err(|why| fault(&why))?;
+        let (bytes, content_type) = self.body();
         let mut request = http::Request::new(bytes);
         *request.method_mut() = metadata.method.into();
         *request.uri_mut() = self
@@ -130,6 +222,15 @@ impl<C> Call<C> {
         Ok(request)
     }
 
+    /// The body with its type.
+    fn body(&self) -> (Bytes, Option<&'static str>) {
+        match (&self.body, &self.parameters) {
+            (Some((bytes, content_type)), _) => (bytes.clone(), Some(content_type)),
+            (None, Some(parameters)) => (parameters.object(), Some(JSON)),
+            (None, None) => (Bytes::new(), None),
+        }
+    }
+
     fn url(&self, base: &BaseUrl) -> String {
         let mut url = String::with_capacity(base.as_str().len() + self.path.text.len() + 64);
         url.push_str(base.as_str());
@@ -144,14 +245,34 @@ impl<C> Call<C> {
     }
 }
 
-impl<C> fmt::Debug for Call<C> {
+fn list<T>(values: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+    values.into_iter().map(Into::into).collect()
+}
+
+impl<P, C: Clone> Clone for Call<P, C> {
+    fn clone(&self) -> Self {
+        Call {
+            path: self.path.clone(),
+            route: self.route,
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            parameters: self.parameters.clone(),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<P, C> fmt::Debug for Call<P, C> {
     // Values of headers may be secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
-        f.debug_struct("Call")
+        let (body, _) = self.body();
+        f.debug_struct("Request")
             .field("path", &self.path.text)
             .field("query", &self.query)
             .field("headers", &headers)
+            .field("body", &String::from_utf8_lossy(&body))
             .finish()
     }
 }
@@ -170,20 +291,19 @@ mod tests {
         permissions: Permissions { tables: None },
     };
 
-    fn request(call: &Call) -> Result<http::Request<Bytes>, Error> {
-        call.request(&METADATA, &BaseUrl::default(), Body::none())
+    fn request(call: &Call<()>) -> Result<http::Request<Bytes>, Error> {
+        call.request(&METADATA, &BaseUrl::default())
     }
 
-    fn call() -> Call {
-        Call::new(Path::new(()).then("/me/messages"), "/me/messages")
+    fn call() -> Call<()> {
+        Path::new(()).then("/me/messages").call("/me/messages")
     }
 
     #[test]
     fn query_values_keep_their_meaning() {
-        let mut call = call();
-        call.query("$filter", "a eq 'x+y&z#%' and ж/b ge 2026-01-01T00:00:00Z");
-        call.query("$top", "5");
-        call.query("$top", "7");
+        let filter = "a eq 'x+y&z#%' and ж/b ge 2026-01-01T00:00:00Z";
+        let call = call().query("$filter", filter);
+        let call = call.query("$top", "5").query("$top", "7");
         assert_eq!(
             request(&call).unwrap().uri(),
             "https://graph.microsoft.com/v1.0/me/messages\
@@ -193,29 +313,26 @@ mod tests {
 
     #[test]
     fn headers_with_newlines_are_refused() {
-        let mut call = call();
-        call.header("Prefer", "a\r\nAuthorization: b");
+        let call = call().header("Prefer", "a\r\nAuthorization: b");
         let error = request(&call).unwrap_err().to_string();
         assert_eq!(
             error,
             "`GET /me/messages` cannot be sent: the header `Prefer` has characters that headers cannot have"
         );
-        call.header("prefer", "c");
+        let call = call.header("prefer", "c");
         assert_eq!(request(&call).unwrap().headers()["Prefer"], "c");
     }
 
     #[test]
     fn values_that_make_another_path_are_refused() {
-        let call = Call::new(Path::new(()).then("/users").id(".."), "/users/{id}");
+        let call = Path::new(()).then("/users").id("..").call("/users/{id}");
         let error = request(&call).unwrap_err().to_string();
         assert_eq!(
             error,
             "`GET /users/{id}` cannot be sent: `..` cannot stand in the path `/users/`"
         );
-        let call = Call::new(
-            Path::new(()).then("/users").id(&"x".repeat(100_000)),
-            "/users/{id}",
-        );
+        let long = "x".repeat(100_000);
+        let call = Path::new(()).then("/users").id(&long).call("/users/{id}");
         assert!(
             request(&call)
                 .unwrap_err()

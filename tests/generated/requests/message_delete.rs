@@ -26,44 +26,16 @@ use super::super::*;
 /// ```text
 /// client.me().messages().id(id).delete().await?
 /// ```
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is awaited or sent"]
-pub struct DeleteMessage<C = ()> {
-    call: ::graph_runtime::codegen::Call<C>,
-}
-
-impl<C> DeleteMessage<C> {
-    /// Sets a query option, such as one that is not documented.
-    pub fn query(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.query(name, value);
-        self
-    }
-    /// Adds a header.
-    pub fn header(
-        mut self,
-        name: &'static str,
-        value: impl ::core::convert::Into<::std::string::String>,
-    ) -> Self {
-        self.call.header(name, value);
-        self
-    }
-}
+pub type DeleteMessage<C = ()> = RequestOf<DeleteMessageOperation, C>;
 
 impl DeleteMessage {
-    /// The permissions of the page, by account type.
-    pub const PERMISSIONS: ::graph_runtime::Permissions =
-        <Self as ::graph_runtime::Endpoint>::METADATA.permissions;
     /// `DELETE /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/me/messages")
-                .id(id.as_ref()),
-            "/me/messages/{id}",
+                .id(id.as_ref())
+                .call("/me/messages/{id}"),
         )
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
@@ -71,13 +43,13 @@ impl DeleteMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/users")
                 .id(id.as_ref())
                 .then("/messages")
-                .id(messages_id.as_ref()),
-            "/users/{id | userPrincipalName}/messages/{id}",
+                .id(messages_id.as_ref())
+                .call("/users/{id | userPrincipalName}/messages/{id}"),
         )
     }
     /// `DELETE /me/mailFolders/{id}/messages/{id}`
@@ -85,13 +57,13 @@ impl DeleteMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/me/mailFolders")
                 .id(id.as_ref())
                 .then("/messages")
-                .id(messages_id.as_ref()),
-            "/me/mailFolders/{id}/messages/{id}",
+                .id(messages_id.as_ref())
+                .call("/me/mailFolders/{id}/messages/{id}"),
         )
     }
     /// `DELETE /users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
@@ -100,29 +72,24 @@ impl DeleteMessage {
         mail_folders_id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        Self::at(
+        RequestOf(
             ::graph_runtime::codegen::Path::new(())
                 .then("/users")
                 .id(id.as_ref())
                 .then("/mailFolders")
                 .id(mail_folders_id.as_ref())
                 .then("/messages")
-                .id(messages_id.as_ref()),
-            "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
+                .id(messages_id.as_ref())
+                .call("/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}"),
         )
     }
 }
 
-impl<C> DeleteMessage<C> {
-    pub(crate) fn at(path: ::graph_runtime::codegen::Path<C>, route: &'static str) -> Self {
-        Self {
-            call: ::graph_runtime::codegen::Call::new(path, route),
-        }
-    }
-}
+/// The operation of [`DeleteMessage`].
+pub enum DeleteMessageOperation {}
 
-impl<C> ::graph_runtime::Endpoint for DeleteMessage<C> {
-    type Response = ();
+impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
+    type Answer = ::graph_runtime::codegen::answer::Empty;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "message-delete",
         docs: "docs-src/api/message-delete.md",
@@ -144,30 +111,4 @@ impl<C> ::graph_runtime::Endpoint for DeleteMessage<C> {
             }]),
         },
     };
-    fn to_request(
-        &self,
-        base: &::graph_runtime::BaseUrl,
-    ) -> ::core::result::Result<
-        ::graph_runtime::http::Request<::graph_runtime::Bytes>,
-        ::graph_runtime::Error,
-    > {
-        self.call.request(
-            &Self::METADATA,
-            base,
-            ::graph_runtime::codegen::Body::none(),
-        )
-    }
-    fn from_response(
-        response: ::graph_runtime::http::Response<::graph_runtime::Bytes>,
-    ) -> ::core::result::Result<Self::Response, ::graph_runtime::Error> {
-        ::graph_runtime::codegen::empty(response, &Self::METADATA)
-    }
-}
-
-impl ::core::future::IntoFuture for DeleteMessage<::graph_runtime::Client> {
-    type Output = ::core::result::Result<(), ::graph_runtime::Error>;
-    type IntoFuture = ::graph_runtime::Sending<()>;
-    fn into_future(self) -> Self::IntoFuture {
-        ::graph_runtime::codegen::send(self.call.client(), &self)
-    }
 }

@@ -1,0 +1,199 @@
+//! What the requests of all operations have in common, once an expansion.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::context::Context;
+
+/// The struct that every request is, with all that does not depend on its operation.
+pub(crate) fn shared(context: &Context<'_>) -> TokenStream {
+    if context.requests.is_empty() {
+        return TokenStream::new();
+    }
+    [
+        definition(context),
+        endpoint(context),
+        streams(context),
+        setters(context),
+        options(context),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn definition(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let request = &context.request_of;
+    quote! {
+        /// A request of the operation `P`; with a client it can be awaited.
+        #[must_use = "a request does nothing until it is awaited or sent"]
+        pub struct #request<P, C = ()>(#krate::codegen::Call<P, C>);
+
+        impl<P, C: ::core::clone::Clone> ::core::clone::Clone for #request<P, C> {
+            fn clone(&self) -> Self {
+                #request(::core::clone::Clone::clone(&self.0))
+            }
+        }
+
+        impl<P, C> ::core::fmt::Debug for #request<P, C> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+    }
+}
+
+fn endpoint(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let request = &context.request_of;
+    quote! {
+        impl<P: #krate::codegen::Operation> #request<P> {
+            /// The permissions of the page, by account type.
+            pub const PERMISSIONS: #krate::Permissions = P::METADATA.permissions;
+        }
+
+        impl<P: #krate::codegen::Operation, C> #krate::Endpoint for #request<P, C> {
+            type Response = #krate::codegen::Value<P>;
+
+            const METADATA: #krate::Metadata = P::METADATA;
+
+            fn to_request(
+                &self,
+                base: &#krate::BaseUrl,
+            ) -> ::core::result::Result<#krate::http::Request<#krate::Bytes>, #krate::Error> {
+                self.0.request(&P::METADATA, base)
+            }
+
+            fn from_response(
+                response: #krate::http::Response<#krate::Bytes>,
+            ) -> ::core::result::Result<Self::Response, #krate::Error> {
+                #krate::codegen::read::<P>(response)
+            }
+        }
+    }
+}
+
+fn streams(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let request = &context.request_of;
+    quote! {
+        impl<P: #krate::codegen::Operation> ::core::future::IntoFuture for #request<P, #krate::Client> {
+            type Output = ::core::result::Result<#krate::codegen::Value<P>, #krate::Error>;
+            type IntoFuture = #krate::Sending<#krate::codegen::Value<P>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                #krate::codegen::send(self.0.client(), &self)
+            }
+        }
+
+        impl<P: #krate::codegen::Operation, T> #request<P, #krate::Client>
+        where
+            P::Answer: #krate::codegen::answer::Answer<Value = #krate::Page<T>>,
+        {
+            /// Every item of every page, as a stream.
+            pub fn items(self) -> #krate::Items<T> {
+                #krate::codegen::items(self.0.client(), &self)
+            }
+
+            /// Every page, as a stream.
+            pub fn pages(self) -> #krate::Pages<T> {
+                #krate::codegen::pages(self.0.client(), &self)
+            }
+        }
+    }
+}
+
+fn setters(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let request = &context.request_of;
+    quote! {
+        impl<P, C> #request<P, C> {
+            /// Sets a query option, such as one that is not documented.
+            pub fn query(
+                self,
+                name: &'static str,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                #request(self.0.query(name, value))
+            }
+
+            /// Adds a header.
+            pub fn header(
+                self,
+                name: &'static str,
+                value: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                #request(self.0.header(name, value))
+            }
+        }
+
+        impl<P: #krate::codegen::TakesParameters, C> #request<P, C> {
+            /// Sets a body parameter that is not documented.
+            pub fn set(
+                self,
+                name: impl ::core::convert::AsRef<str>,
+                value: impl ::core::convert::Into<#krate::Value>,
+            ) -> Self {
+                #request(self.0.set(name, value))
+            }
+        }
+
+        impl<P: #krate::codegen::Updates, C> #request<P, C> {
+            /// Writes a property as `null`, which clears it.
+            pub fn null(self, property: #krate::Property<P::Item>) -> Self {
+                #request(self.0.null(property.name()))
+            }
+        }
+    }
+}
+
+/// The OData query options that every list and every item takes.
+fn options(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let request = &context.request_of;
+    quote! {
+        impl<P: #krate::codegen::Selects, C> #request<P, C> {
+            /// Asks for these properties only, with commas between them. (`$select`)
+            pub fn select(self, value: impl ::core::convert::Into<#krate::Select<P::Item>>) -> Self {
+                #request(self.0.query("$select", value.into()))
+            }
+
+            /// Asks for these relationships too. (`$expand`)
+            pub fn expand(self, value: impl ::core::convert::Into<#krate::Expand<P::Item>>) -> Self {
+                #request(self.0.query("$expand", value.into()))
+            }
+        }
+
+        impl<P: #krate::codegen::Lists, C> #request<P, C> {
+            /// Asks for the items that fulfil a condition. (`$filter`)
+            pub fn filter(self, value: impl ::core::convert::Into<#krate::Filter<P::Item>>) -> Self {
+                #request(self.0.query("$filter", value.into()))
+            }
+
+            /// Asks for the items that match a search. (`$search`)
+            pub fn search(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+                #request(self.0.query("$search", value))
+            }
+
+            /// Asks for an order. (`$orderby`)
+            pub fn order_by(self, value: impl ::core::convert::Into<#krate::Order<P::Item>>) -> Self {
+                #request(self.0.query("$orderby", value.into()))
+            }
+
+            /// Sets the size of a page. (`$top`)
+            pub fn top(self, value: u32) -> Self {
+                #request(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+            }
+
+            /// Leaves out the first items. (`$skip`)
+            pub fn skip(self, value: u32) -> Self {
+                #request(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+            }
+
+            /// Asks for the number of all items. (`$count`)
+            pub fn count(self, value: bool) -> Self {
+                #request(self.0.count(value, P::COUNTS_EVENTUALLY))
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A body that is a JSON object of parameters.
+
+use std::ops::Range;
+
+use bytes::Bytes;
+use serde::Serialize;
+use smol_str::SmolStr;
+
+/// The parameters, each written as soon as it is given.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parameters {
+    /// `"name":value`, one behind the other.
+    text: Vec<u8>,
+    /// Where each of them stands.
+    places: Vec<(SmolStr, Range<usize>)>,
+}
+
+impl Parameters {
+    /// Whether the parameter was given.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.places.iter().any(|(known, _)| known == name)
+    }
+
+    /// Sets a parameter; a later value replaces an earlier one.
+    pub(super) fn set(
+        &mut self,
+        name: SmolStr,
+        value: &(impl Serialize + ?Sized),
+    ) -> Result<(), serde_json::Error> {
+        let start = self.text.len();
+        serde_json::to_writer(&mut self.text, name.as_str())?;
+        self.text.push(b':');
+        if let Err(fault) = serde_json::to_writer(&mut self.text, value) {
+            self.text.truncate(start);
+            return Err(fault);
+        }
+        self.places.retain(|(known, _)| *known != name);
+        self.places.push((name, start..self.text.len()));
+        Ok(())
+    }
+
+    /// The object.
+    pub(super) fn object(&self) -> Bytes {
+        let mut object = Vec::with_capacity(self.text.len() + self.places.len() + 2);
+        object.push(b'{');
+        for (at, (_, place)) in self.places.iter().enumerate() {
+            if at > 0 {
+                object.push(b',');
+            }
+            object.extend_from_slice(&self.text[place.clone()]);
+        }
+        object.push(b'}');
+        object.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_once_and_in_order() {
+        let mut parameters = Parameters::default();
+        for (name, value) in [("b", 1), ("a\"", 2), ("b", 3)] {
+            parameters.set(name.into(), &value).unwrap();
+        }
+        assert!(parameters.has("b") && !parameters.has("c"));
+        assert_eq!(parameters.object(), r#"{"a\"":2,"b":3}"#);
+    }
+}
