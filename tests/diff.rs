@@ -266,4 +266,13 @@ fn revisions() {
     }
     let (code, text) = run("nowhere");
     assert_eq!(code, Some(2), "{text}");
+
+    let mut command = Command::new(env!("CARGO_BIN_EXE_msgraph"));
+    command.args(["diff", "--docs", "docs", "git:HEAD", "docs"]);
+    let output = command.env("PATH", "").current_dir(&folder).output();
+    let output = output.unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let text = String::from_utf8(output.stderr).unwrap();
+    let expected = "error: cannot run `git` in `docs`: [..]\n |\n = help: `git:REV` needs the `git` program [..]\n";
+    snapbox::assert_data_eq!(text, expected);
 }

@@ -1,12 +1,14 @@
 //! What cargo does again of a crate with a build script: nothing where nothing changed, and what was generated
 //! stays the same file where none of its pages did.
 //!
-//! It shares the folder of this build, which has graph-build compiled already.
+//! It shares the folder of this build, which has all but our own crates compiled for it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
+
+use serde_json::Value;
 
 const BUILD: &str = r##"
 fn main() -> Result<(), graph_build::Error> {
@@ -60,14 +62,20 @@ impl Crate {
         let ran = said.contains("/build-script-build`");
         let compiled = said.contains("--crate-name fresh ");
         assert_eq!([ran, compiled], [!is_fresh; 2], "{said}");
-        let mut messages = output.stdout.split(|byte| *byte == b'\n');
-        let out = messages.find_map(|line| {
-            let message: serde_json::Value = serde_json::from_slice(line).ok()?;
-            let id = message["package_id"].as_str()?;
-            let out = message["out_dir"].as_str()?;
-            id.contains("/fresh#").then(|| PathBuf::from(out))
-        });
-        (!is_fresh, Left::of(&out.unwrap()))
+        let lines = output.stdout.split(|byte| *byte == b'\n');
+        let messages = lines.filter_map(|line| serde_json::from_slice(line).ok());
+        let is_own = |message: &Value| {
+            let package = message["package_id"].as_str();
+            package.is_some_and(|package| package.contains("/fresh#"))
+        };
+        let messages: Vec<Value> = messages.filter(is_own).collect();
+        let find = |pointer: &str| {
+            let mut found = messages.iter().filter_map(|it| it.pointer(pointer));
+            PathBuf::from(found.next().unwrap().as_str().unwrap())
+        };
+        // The first artifact is the build script.
+        let left = Left::of(&find("/out_dir"), find("/filenames/0"));
+        (!is_fresh, left)
     }
 
     fn edit(&self, page: &str) {
@@ -77,21 +85,25 @@ impl Crate {
     }
 }
 
-/// When the files of a build script were written.
+/// A build script, and when its files were written.
 #[derive(PartialEq, Debug)]
 struct Left {
+    script: PathBuf,
+    out: PathBuf,
     index: SystemTime,
     client: Vec<(PathBuf, SystemTime)>,
 }
 
 impl Left {
-    fn of(out: &Path) -> Left {
+    fn of(out: &Path, script: PathBuf) -> Left {
         let time = |path: &Path| path.metadata().unwrap().modified().unwrap();
         let files = fs::read_dir(out.join("msgraph")).unwrap();
         let files = files.map(|entry| entry.unwrap().path());
         let mut client: Vec<_> = files.map(|path| (path.clone(), time(&path))).collect();
         client.sort();
         Left {
+            script,
+            out: out.to_owned(),
             index: time(&out.join("msgraph.index")),
             client,
         }
@@ -127,4 +139,46 @@ fn what_is_built_again() {
     fs::write(it.0.join("docs/msgraph.toml"), "# Nothing yet.\n").unwrap();
     assert!(it.build().0, "overrides came");
     assert!(!it.build().0);
+
+    a_full_disk_is_one_error(&it);
 }
+
+/// The last index stays, and the next run makes the new one.
+#[cfg(unix)]
+fn a_full_disk_is_one_error(it: &Crate) {
+    let (_, Left { script, out, .. }) = it.build();
+    let files = || {
+        let files = ["msgraph.index", "msgraph.cache", "msgraph.values"];
+        files.map(|name| fs::read(out.join(name)).unwrap())
+    };
+    let before = files();
+    it.edit("api/message-update.md");
+    let mut command = Command::new("sh");
+    // No file may be longer than some hundred bytes; the signal that says so is not taken.
+    command.args(["-c", r#"trap "" XFSZ; ulimit -f 1; exec "$0""#]);
+    command.arg(&script).env("OUT_DIR", &out);
+    let output = command.current_dir(&it.0).output().unwrap();
+    assert!(!output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    let index = out.join("msgraph.index");
+    let index = index.display();
+    let expected = format!(
+        "Error: the index `{index}` cannot be written: File too large (os error 27)\n  \
+         help: make room on the disk, or `cargo clean`\n"
+    );
+    assert_eq!(said, expected);
+    assert!(files() == before);
+    let mut left = fs::read_dir(&out).unwrap();
+    assert!(left.all(|entry| {
+        entry
+            .unwrap()
+            .path()
+            .extension()
+            .is_none_or(|it| it != "new")
+    }));
+    assert!(it.build().0);
+    assert!(files() != before);
+}
+
+#[cfg(not(unix))]
+fn a_full_disk_is_one_error(_: &Crate) {}

@@ -6,6 +6,7 @@
 #[allow(dead_code, reason = "a client has more than a test uses")]
 mod generated;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -201,6 +202,47 @@ fn faults_change_nothing() {
         assert!(text(&output).contains(said), "{}", text(&output));
         assert!(!missing.exists());
     }
+}
+
+/// A disk that is full, and a path that cannot be.
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_changes_nothing() {
+    let folder = folder("full");
+    assert!(generate(&folder, &SELECTION).status.success());
+    let before = files(&folder);
+    let mut command = Command::new("sh");
+    // No file may be longer than some hundred bytes; the signal that says so is not taken.
+    command.args(["-c", r#"trap "" XFSZ; ulimit -f 1; exec "$0" "$@""#]);
+    command.arg(env!("CARGO_BIN_EXE_msgraph"));
+    command.arg("generate").arg("--out").arg(&folder);
+    command.args(["--page", "message-get", "--name", "Folders"]);
+    let output = command.output().unwrap();
+    let expected = format!(
+        "error: cannot write `{}`: File too large (os error 27)\n |\n = help: nothing was changed\n",
+        folder.display()
+    );
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+    assert_eq!(text(&output), expected);
+    assert!(files(&folder) == before);
+
+    let output = generate(&folder.join("mod.rs/below"), &SELECTION);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+    assert!(text(&output).contains("cannot write"), "{}", text(&output));
+    assert!(files(&folder) == before);
+    let mut beside = fs::read_dir(folder.parent().unwrap()).unwrap();
+    assert!(beside.all(|entry| entry.unwrap().file_name() != ".full.msgraph"));
+}
+
+/// The files of a client.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let paths = [folder.to_owned(), folder.join("requests")];
+    let entries = paths.iter().flat_map(|path| fs::read_dir(path).unwrap());
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let files = paths.filter(|path| path.is_file());
+    files
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect()
 }
 
 /// It compares in a checkout that it may not write, with another program at work beside it, in the format of the place.
