@@ -34,7 +34,7 @@ impl<'t> Reader<'t> {
             at: 0,
             values: Vec::with_capacity(text.len() / 32),
             repairs: Vec::new(),
-            open: Vec::new(),
+            open: Vec::with_capacity(8),
         }
     }
 

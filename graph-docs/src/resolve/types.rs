@@ -72,8 +72,9 @@ impl Types {
     ) -> impl Iterator<Item = &'t Known> + Clone + use<'t> {
         let known = |at: &u32| &self.list[*at as usize];
         let start = order.partition_point(|at| key(known(at)) < called);
-        let more = order[start..].partition_point(|at| key(known(at)) == called);
-        order[start..start + more].iter().map(known)
+        let same = order[start..].iter().map(known);
+        let count = same.take_while(|known| key(known) == called).count();
+        order[start..start + count].iter().map(known)
     }
 
     /// The pages that describe a type, in lowercase.
