@@ -28,9 +28,11 @@ pub(crate) fn run(args: &Generate, docs: &Docs, out: &mut dyn Write) -> Result<E
             Stage::beside(folder)?
         }
     };
-    write(&stage.new_folder(), &files, folder)?;
+    let new = stage.new_folder();
+    let cannot = |error| cannot_write(if args.check { &new } else { folder }, &error);
+    write(&new, &files, folder, cannot)?;
     if args.check {
-        return check(&stage.new_folder(), folder, out);
+        return check(&new, folder, out);
     }
     stage.put().map_err(|error| cannot_write(folder, &error))?;
     Ok(ExitCode::SUCCESS)
@@ -80,15 +82,19 @@ fn refuse_other_files(folder: &Path, files: &[File]) -> Result<(), Failure> {
 }
 
 /// Writes the files to `folder`, formatted as those of `target` are.
-fn write(folder: &Path, files: &[File], target: &Path) -> Result<(), Failure> {
-    let fault = |error: io::Error| cannot_write(folder, &error);
-    fs::create_dir_all(folder.join("requests")).map_err(fault)?;
+fn write(
+    folder: &Path,
+    files: &[File],
+    target: &Path,
+    cannot: impl Fn(io::Error) -> Failure,
+) -> Result<(), Failure> {
+    fs::create_dir_all(folder.join("requests")).map_err(&cannot)?;
     for file in files {
         let parsed = syn::parse_file(&file.text).map_err(|fault| {
             Failure::new(format!("`{}` was generated wrong: {fault}", file.path))
         })?;
         let text = MARK.to_owned() + &readable(parsed);
-        fs::write(folder.join(&file.path), text).map_err(fault)?;
+        fs::write(folder.join(&file.path), text).map_err(&cannot)?;
     }
     format(&folder.join("mod.rs"), target)
 }
