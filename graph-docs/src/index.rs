@@ -6,10 +6,10 @@
 //! ```
 //!
 //! Every number is a little-endian `u32`, but the id, a `u64` that tells the docs set's texts. The root's place is
-//! an offset and a length, that of a list an offset and how many names it has. A list is a [series](crate::series)
-//! of names, sorted but for those of files, which stand by [`FileId`](crate::span::FileId), and one of their records.
-//! That of a permission is how often it is listed for each account type; every other record is postcard's, that of a
-//! file how far each line begins behind the one before.
+//! an offset and a length, that of a list an offset and how many names it has. A list is two series of byte strings,
+//! where each ends before the strings themselves: of names, sorted but for those of files, which stand by
+//! [`FileId`](crate::span::FileId), and of their records. That of a permission is how often it is listed for each
+//! account type; every other record is postcard's, that of a file how far each line begins behind the one before.
 
 mod patch;
 mod write;
