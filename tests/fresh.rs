@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
 use serde_json::Value;
@@ -78,10 +78,13 @@ impl Crate {
         (!is_fresh, left)
     }
 
+    /// A page is another one, whole at every moment.
     fn edit(&self, page: &str) {
         let page = self.0.join("docs").join(page);
+        let new = self.0.join("new.md");
         let text = fs::read_to_string(&page).unwrap();
-        fs::write(page, text.replacen("\n# ", "\nMore.\n\n# New: ", 1)).unwrap();
+        fs::write(&new, text.replacen("\n# ", "\nMore.\n\n# New: ", 1)).unwrap();
+        fs::rename(new, page).unwrap();
     }
 }
 
@@ -141,6 +144,34 @@ fn what_is_built_again() {
     assert!(!it.build().0);
 
     a_full_disk_is_one_error(&it);
+    two_at_once(&it);
+}
+
+/// Whichever of them writes last, the next run makes what one from nothing makes.
+fn two_at_once(it: &Crate) {
+    let (_, Left { script, out, .. }) = it.build();
+    let nothing = it.0.join("nothing");
+    let start = |out: &Path| {
+        fs::create_dir_all(out).unwrap();
+        let mut command = Command::new(&script);
+        command.env("OUT_DIR", out).current_dir(&it.0);
+        command.stdout(Stdio::null()).spawn().unwrap()
+    };
+    for round in 0..20 {
+        it.edit("api/message-get.md");
+        let first = start(&out);
+        it.edit(["api/user-sendmail.md", "resources/message.md"][round % 2]);
+        for mut run in [first, start(&out)] {
+            assert!(run.wait().unwrap().success());
+        }
+        let _ = fs::remove_dir_all(&nothing);
+        for out in [&out, &nothing] {
+            assert!(start(out).wait().unwrap().success());
+        }
+        let [made, right] =
+            [&out, &nothing].map(|out| fs::read(out.join("msgraph.index")).unwrap());
+        assert!(made == right, "round {round}");
+    }
 }
 
 /// The last index stays, and the next run makes the new one.
