@@ -144,11 +144,11 @@ fn what_is_built_again() {
     assert!(!it.build().0);
 
     a_full_disk_is_one_error(&it);
-    two_at_once(&it);
+    many_at_once(&it);
 }
 
 /// Whichever of them writes last, the next run makes what one from nothing makes.
-fn two_at_once(it: &Crate) {
+fn many_at_once(it: &Crate) {
     let (_, Left { script, out, .. }) = it.build();
     let nothing = it.0.join("nothing");
     let start = |out: &Path| {
@@ -159,10 +159,10 @@ fn two_at_once(it: &Crate) {
     };
     for round in 0..20 {
         it.edit("api/message-get.md");
-        let first = start(&out);
+        let before = [&out; 3].map(|out| start(out));
         it.edit(["api/user-sendmail.md", "resources/message.md"][round % 2]);
-        for mut run in [first, start(&out)] {
-            assert!(run.wait().unwrap().success());
+        for mut run in before.into_iter().chain([&out; 3].map(|out| start(out))) {
+            assert!(run.wait().unwrap().success(), "round {round}");
         }
         let _ = fs::remove_dir_all(&nothing);
         for out in [&out, &nothing] {
