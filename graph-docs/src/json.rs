@@ -115,7 +115,15 @@ pub struct Fault {
 /// # Errors
 /// Text that is not JSON even after [repair](Flaw).
 pub fn read(text: &str) -> Result<Json<'_>, Fault> {
-    Reader::new(text).read()
+    Reader::new(text, true).read()
+}
+
+/// Reads a JSON text for what has to be mended alone: the list of its values is empty.
+///
+/// # Errors
+/// Text that is not JSON even after [repair](Flaw).
+pub fn skim(text: &str) -> Result<Json<'_>, Fault> {
+    Reader::new(text, false).read()
 }
 
 impl<'t> Json<'t> {

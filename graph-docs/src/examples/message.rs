@@ -91,32 +91,20 @@ fn body(mut lines: Lines<'_>, headers: &Headers, diagnostics: &mut Diagnostics) 
     let other_type =
         content_type.is_some_and(|(_, value)| !locale::holds_ascii(&value.value, "json"));
     // `{Raw bytes of the file}`, `[Zip file]`
-    let is_json = text.starts_with('{') || text.starts_with('[');
-    if !is_json || (other_type && json::read(text).is_err()) {
-        return Some(Body {
-            text: text.to_string(),
-            json: false,
-            span,
-        });
-    }
-    match json::read(text) {
-        Ok(json) => {
+    let like_json = text.starts_with(['{', '[']);
+    let (text, json) = match like_json.then(|| json::skim(text)) {
+        Some(Ok(json)) => {
             findings::report(&json, text.len(), span, diagnostics);
-            Some(Body {
-                text: json.mended(text).into_owned(),
-                json: true,
-                span,
-            })
+            (json.mended(text), true)
         }
-        Err(fault) => {
+        Some(Err(fault)) if !other_type => {
             diagnostics.push(findings::unreadable(&fault, span));
-            Some(Body {
-                text: text.to_string(),
-                json: false,
-                span,
-            })
+            (Cow::Borrowed(text), false)
         }
-    }
+        _ => (Cow::Borrowed(text), false),
+    };
+    let text = text.into_owned();
+    Some(Body { text, json, span })
 }
 
 /// The lines of a code block.

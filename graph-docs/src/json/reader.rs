@@ -8,13 +8,17 @@ use crate::json::{DEPTH, Fault, Flaw, Json, Kind, Repair, Value, Word};
 pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
+    keeps_values: bool,
     values: Vec<Value<'t>>,
     repairs: Vec<Repair>,
     /// The containers that are not closed yet, outermost first.
     open: Vec<Open>,
 }
 
+#[derive(Clone, Copy)]
 struct Open {
+    is_object: bool,
+    /// Its place in the list of values.
     container: usize,
     before: Before,
 }
@@ -28,11 +32,13 @@ enum Before {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str, keeps_values: bool) -> Self {
+        let room = if keeps_values { text.len() / 32 } else { 0 };
         Reader {
             text,
             at: 0,
-            values: Vec::with_capacity(text.len() / 32),
+            keeps_values,
+            values: Vec::with_capacity(room),
             repairs: Vec::new(),
             open: Vec::with_capacity(8),
         }
@@ -41,7 +47,7 @@ impl<'t> Reader<'t> {
     pub(super) fn read(mut self) -> Result<Json<'t>, Fault> {
         self.blanks();
         self.value(None)?;
-        while let Some(open) = self.open.pop() {
+        while let Some(open) = self.open.last().copied() {
             self.member(open)?;
         }
         self.blanks();
@@ -58,10 +64,10 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads one member, or the end, of the innermost container.
-    fn member(&mut self, mut open: Open) -> Result<(), Fault> {
+    fn member(&mut self, open: Open) -> Result<(), Fault> {
         self.blanks();
-        let is_object = self.values[open.container].kind == Kind::Object;
-        let close = if is_object { b'}' } else { b']' };
+        let innermost = self.open.len() - 1;
+        let close = if open.is_object { b'}' } else { b']' };
         let next = self.peek().ok_or_else(|| self.fault("a closing bracket"))?;
         if next == close {
             if let Before::Comma { at } = open.before {
@@ -75,16 +81,14 @@ impl<'t> Reader<'t> {
             if !matches!(open.before, Before::Value { .. }) {
                 self.repair(Flaw::ExtraComma, self.at..self.at + 1, "");
             } else {
-                open.before = Before::Comma { at: self.at };
+                self.open[innermost].before = Before::Comma { at: self.at };
             }
             self.at += 1;
-            self.open.push(open);
             return Ok(());
         }
         if let Some(length) = self.ellipsis() {
             self.repair(Flaw::Ellipsis, self.at..self.at + length, "");
             self.at += length;
-            self.open.push(open);
             return Ok(());
         }
         if let Before::Value { end } = open.before {
@@ -93,14 +97,13 @@ impl<'t> Reader<'t> {
             }
             self.repair(Flaw::MissingComma, end..end, ",");
         }
-        let key = if is_object { Some(self.key()?) } else { None };
-        self.open.push(Open {
-            container: open.container,
-            before: Before::Start,
-        });
-        let parent = self.open.len() - 1;
+        let key = if open.is_object {
+            Some(self.key()?)
+        } else {
+            None
+        };
         self.value(key)?;
-        self.open[parent].before = Before::Value { end: self.at };
+        self.open[innermost].before = Before::Value { end: self.at };
         Ok(())
     }
 
@@ -131,13 +134,15 @@ impl<'t> Reader<'t> {
             Some(_) => self.scalar()?,
             None => return Err(self.fault("a value")),
         };
-        let end = self.values.len() as u32 + 1;
-        self.values.push(Value {
-            key,
-            kind,
-            at: start as u32..self.at as u32,
-            end,
-        });
+        if self.keeps_values {
+            let end = self.values.len() as u32 + 1;
+            self.values.push(Value {
+                key,
+                kind,
+                at: start as u32..self.at as u32,
+                end,
+            });
+        }
         Ok(())
     }
 
@@ -147,6 +152,7 @@ impl<'t> Reader<'t> {
         }
         self.at += 1;
         self.open.push(Open {
+            is_object: kind == Kind::Object,
             container: self.values.len(),
             before: Before::Start,
         });
@@ -154,10 +160,12 @@ impl<'t> Reader<'t> {
     }
 
     fn close(&mut self, container: usize) {
+        self.open.pop();
         let end = self.values.len() as u32;
-        let value = &mut self.values[container];
-        value.end = end;
-        value.at.end = self.at as u32;
+        if let Some(value) = self.values.get_mut(container) {
+            value.end = end;
+            value.at.end = self.at as u32;
+        }
         if let Some(parent) = self.open.last_mut() {
             parent.before = Before::Value { end: self.at };
         }
