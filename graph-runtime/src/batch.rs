@@ -136,7 +136,7 @@ async fn send(client: &Client, parts: &[Part], mut places: Vec<usize>, answers: 
     while !places.is_empty() {
         let request = parts::request(client.base_url(), parts, &places);
         let outcome = match request {
-            Ok(request) => client.clone().exchange(request, "$batch").await,
+            Ok(mut request) => client.exchange(&mut request, "$batch").await,
             Err(error) => Err(error),
         };
         if let Ok(refused) = &outcome

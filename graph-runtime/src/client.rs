@@ -33,6 +33,7 @@ use crate::upload::{self, Upload};
 
 pub use builder::ClientBuilder;
 pub(crate) use exchange::Bare;
+use exchange::exchange;
 use ids::Ids;
 pub(crate) use retry::Attempts;
 pub use retry::RetryPolicy;
@@ -249,27 +250,24 @@ impl Client {
     }
 
     /// Sends the HTTP request of a page, with the token if its host may have it.
+    ///
+    /// It is borrowed, since a future has room for each of its arguments twice, and one of a thousand bytes or more is slow
+    /// to allocate.
     pub(crate) async fn exchange(
-        self,
-        request: http::Request<Bytes>,
+        &self,
+        request: &mut http::Request<Bytes>,
         page: &'static str,
     ) -> Result<http::Response<Bytes>, Error> {
-        exchange::exchange(&self, request, page, |transport, request| {
-            transport.send(request)
-        })
-        .await
+        exchange(self, request, page, <dyn Transport>::send).await
     }
 
     /// The same for a response whose body is read as it comes.
     pub(crate) async fn stream(
-        self,
-        request: http::Request<Bytes>,
+        &self,
+        request: &mut http::Request<Bytes>,
         page: &'static str,
     ) -> Result<http::Response<Chunks>, Error> {
-        exchange::exchange(&self, request, page, |transport, request| {
-            transport.stream(request)
-        })
-        .await
+        exchange(self, request, page, <dyn Transport>::stream).await
     }
 }
 

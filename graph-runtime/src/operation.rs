@@ -79,9 +79,9 @@ pub struct Finished {
 
 /// Starts an operation.
 pub(crate) async fn start<E: Endpoint>(client: &Client, endpoint: &E) -> Result<Operation, Error> {
-    let request = endpoint.to_request(client.base_url())?;
+    let mut request = endpoint.to_request(client.base_url())?;
     let page = E::METADATA.page;
-    let response = client.clone().exchange(request, page).await?;
+    let response = client.exchange(&mut request, page).await?;
     if !response.status().is_success() {
         return Err(Error::service(&E::METADATA, response));
     }
@@ -165,11 +165,8 @@ impl Operation {
             grown = (grown * 2).min(LONGEST);
             let mut request = http::Request::new(Bytes::new());
             *request.uri_mut() = url.clone();
-            let response = self
-                .client
-                .clone()
-                .exchange(request, self.metadata.page)
-                .await?;
+            let page = self.metadata.page;
+            let response = self.client.exchange(&mut request, page).await?;
             if !response.status().is_success() {
                 return Err(Error::service(&self.metadata, response));
             }
@@ -233,11 +230,8 @@ impl Finished {
         };
         let mut request = http::Request::new(Bytes::new());
         *request.uri_mut() = monitor(&self.client, location)?;
-        let response = self
-            .client
-            .clone()
-            .exchange(request, self.metadata.page)
-            .await?;
+        let page = self.metadata.page;
+        let response = self.client.exchange(&mut request, page).await?;
         answer::json(response, &self.metadata)
     }
 

@@ -39,8 +39,9 @@ pub(crate) fn response(
     request: Result<http::Request<Bytes>, Error>,
     page: &'static str,
 ) -> Response {
+    let client = client.clone();
     match request {
-        Ok(request) => Box::pin(client.clone().exchange(request, page)),
+        Ok(mut request) => Box::pin(async move { client.exchange(&mut request, page).await }),
         Err(error) => Box::pin(future::ready(Err(error))),
     }
 }

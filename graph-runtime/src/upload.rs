@@ -243,7 +243,7 @@ impl Line<'_> {
             request.headers_mut().insert(CONTENT_RANGE, range);
         }
         request.extensions_mut().insert(Bare);
-        self.client.clone().exchange(request, METADATA.page).await
+        self.client.exchange(&mut request, METADATA.page).await
     }
 }
 

@@ -1,5 +1,7 @@
 //! A request to its final response: token, redirects, repetitions.
 
+use std::mem;
+
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use uuid::fmt::Hyphenated;
@@ -30,11 +32,11 @@ pub(crate) struct Bare;
 /// Sends a request by `carry` until there is a final response.
 pub(super) async fn exchange<'a, B>(
     client: &'a Client,
-    request: http::Request<Bytes>,
+    request: &mut http::Request<Bytes>,
     page: &'static str,
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
 ) -> Result<http::Response<B>, Error> {
-    let trace = Trace::of(&request, page);
+    let trace = Trace::of(request, page);
     let outcome = send(client, request, page, carry, &trace);
     let outcome = trace.around(outcome).await;
     trace.ended(&outcome);
@@ -43,31 +45,30 @@ pub(super) async fn exchange<'a, B>(
 
 async fn send<'a, B>(
     client: &'a Client,
-    mut request: http::Request<Bytes>,
+    request: &mut http::Request<Bytes>,
     page: &'static str,
     carry: impl Fn(&'a dyn Transport, http::Request<Bytes>) -> Carried<'a, B>,
     trace: &Trace,
 ) -> Result<http::Response<B>, Error> {
     let mut attempts = Attempts::new(&client.retry);
     let client = &*client.inner;
-    let mut is_ours = knows_client(client, &request);
+    let mut is_ours = knows_client(client, request);
     if is_ours {
-        add_defaults(&client.headers, &mut request);
-        identify(client, &mut request);
+        add_defaults(&client.headers, request);
+        identify(client, request);
     }
     let mut redirects = 0;
     let mut is_challenged = false;
     loop {
         trace.resent(redirects + usize::from(is_challenged) + attempts.count() as usize);
         if is_ours {
-            authorize(client, &mut request).await?;
+            authorize(client, request).await?;
         }
-        let sent = request.clone();
         // The copy has no room left for the headers that the transport adds: it is the one that stays.
-        let outcome = carry(&*client.transport, request).await;
-        request = sent;
+        let copy = request.clone();
+        let outcome = carry(&*client.transport, mem::replace(request, copy)).await;
         if let Ok(response) = &outcome
-            && let Some(next) = redirect::follow(&request, response)?
+            && let Some(next) = redirect::follow(request, response)?
         {
             redirects += 1;
             if redirects > REDIRECTS {
@@ -75,15 +76,15 @@ async fn send<'a, B>(
                     "`{page}` was redirected more than {REDIRECTS} times"
                 )));
             }
-            request = next;
-            is_ours = knows_client(client, &request);
+            *request = next;
+            is_ours = knows_client(client, request);
             continue;
         }
         if !is_challenged
             && is_ours
             && let Ok(response) = &outcome
             && let Some(claims) = challenge::claims(response)
-            && let Some(refused) = token_of(&request).cloned().map(Token::of_header)
+            && let Some(refused) = token_of(request).cloned().map(Token::of_header)
             && client.tokens.answer(&refused, &claims).await?
         {
             is_challenged = true;
@@ -94,7 +95,7 @@ async fn send<'a, B>(
             None => {
                 let mut outcome = outcome.map_err(|error| Error::transport(page, error.into()));
                 if let Ok(response) = &mut outcome {
-                    note_granted(&request, response);
+                    note_granted(request, response);
                 }
                 return outcome;
             }

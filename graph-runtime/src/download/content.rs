@@ -147,12 +147,9 @@ impl Content {
 }
 
 impl Origin {
-    async fn ask(&self, request: Request<Bytes>) -> Result<Response<Chunks>, Error> {
-        let response = self
-            .client
-            .clone()
-            .stream(request, self.metadata.page)
-            .await?;
+    async fn ask(&self, mut request: Request<Bytes>) -> Result<Response<Chunks>, Error> {
+        let page = self.metadata.page;
+        let response = self.client.stream(&mut request, page).await?;
         if !response.status().is_success() {
             return Err(super::service(&self.metadata, response).await);
         }

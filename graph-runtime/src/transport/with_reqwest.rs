@@ -108,9 +108,7 @@ impl Reqwest {
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<Bytes>, TransportError> {
-        let mut request = self.request(request)?;
-        let gzip = HeaderValue::from_static("gzip");
-        request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
+        let request = self.request(request).map(accepting_gzip)?;
         let mut response = self.client.execute(request).await.map_err(classified)?;
         let announced = response.content_length().unwrap_or(0);
         let mut headers = std::mem::take(response.headers_mut());
@@ -172,6 +170,13 @@ impl Reqwest {
         self.origin.get_or_init(|| url.clone());
         Ok(url)
     }
+}
+
+/// Not where the request is sent: what is borrowed once stays in the future, which shall be small.
+fn accepting_gzip(mut request: reqwest::Request) -> reqwest::Request {
+    let gzip = HeaderValue::from_static("gzip");
+    request.headers_mut().entry(ACCEPT_ENCODING).or_insert(gzip);
+    request
 }
 
 /// A body of reqwest's, and how long its next chunk may take.
