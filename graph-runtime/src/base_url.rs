@@ -94,9 +94,15 @@ impl BaseUrl {
         }
     }
 
-    /// Whether nobody on the way can read what goes there.
-    pub(crate) fn is_secure(&self) -> bool {
-        self.is_secure
+    /// Reads a URL that a service names for what goes on, such as the monitor of an operation: with TLS where this one has
+    /// it. Or says what is wrong; the URL may be as good as a token, and no message shows it.
+    pub(crate) fn named(&self, url: &str) -> Result<Uri, &'static str> {
+        let url: Uri = url.parse().map_err(|_| "is no URL")?;
+        let origin = Origin::of(&url).ok_or("has no scheme and host")?;
+        match self.is_secure && !origin.is_secure {
+            true => Err("leads away from TLS"),
+            false => Ok(url),
+        }
     }
 
     fn origin(&self) -> Origin<'_> {
@@ -284,5 +290,34 @@ mod tests {
         ] {
             assert!(!origin(base, url), "{base} {url}");
         }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_url_that_is_named() {
+        let fault = |base: &str, url| BaseUrl::new(base).unwrap().named(url).err();
+        for (url, expected) in [
+            ("https://other.example/monitor?key=1", None),
+            ("http://other.example/monitor", Some("leads away from TLS")),
+            ("/monitor", Some("has no scheme and host")),
+            (
+                "ftp://other.example/monitor",
+                Some("has no scheme and host"),
+            ),
+            (
+                "https://a@other.example/monitor",
+                Some("has no scheme and host"),
+            ),
+            ("https://other example", Some("is no URL")),
+        ] {
+            assert_eq!(
+                fault("https://graph.microsoft.com/v1.0", url),
+                expected,
+                "{url}"
+            );
+        }
+        assert_eq!(
+            fault("http://127.0.0.1/v1.0", "http://other.example/"),
+            None
+        );
     }
 }

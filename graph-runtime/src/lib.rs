@@ -34,7 +34,6 @@ mod endpoint;
 mod error;
 pub mod json;
 mod metadata;
-mod named_url;
 mod narrowed;
 mod operation;
 mod page;

@@ -18,7 +18,6 @@ use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
 use crate::metadata::Metadata;
-use crate::named_url::named_url;
 use state::{Outcome, State};
 
 const OPERATION_LOCATION: HeaderName = HeaderName::from_static("operation-location");
@@ -124,7 +123,7 @@ fn monitor(client: &Client, url: &str) -> Result<Uri, Error> {
         Some(_) => base.below(url),
         None => url.to_owned(),
     };
-    named_url(base, &whole)
+    base.named(&whole)
         .map_err(|why| Error::request(format!("the monitor of the operation {why}")))
 }
 

@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use crate::client::Client;
 use crate::error::Error;
-use crate::named_url::named_url;
 
 /// A session as it was begun.
 pub(super) struct Session {
@@ -32,7 +31,7 @@ impl Session {
             .map_err(|error| Error::because("the upload session is no JSON", error))?;
         let url = member(&session, "uploadUrl").and_then(Value::as_str);
         let url = url.ok_or_else(|| Error::request("the upload session has no `uploadUrl`"))?;
-        let url = named_url(client.base_url(), url).map_err(|why| {
+        let url = client.base_url().named(url).map_err(|why| {
             Error::request(format!("the `uploadUrl` of the upload session {why}"))
         })?;
         let whole = Missing {
