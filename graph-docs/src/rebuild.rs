@@ -40,7 +40,7 @@ use cache::{Cache, Entry, Head, Value};
 use files::Files;
 use renumber::Renumber;
 use stamp::Stamp;
-use values::{Encoded, New, Values, hash};
+use values::{Encoded, New, Place, Values, hash};
 
 /// What a build makes.
 #[derive(Debug)]
@@ -145,35 +145,18 @@ fn built<'l>(files: Files, head: Head, old: Option<&Cache<'l>>) -> Option<Built<
         encoded,
     } = changed(&files, moves.as_deref(), old)?;
     let patch = |old| patch::patch(&files, &changed, head.id, old);
-    let patched = old.filter(|_| moves.is_none()).and_then(patch);
+    let same_list = old.filter(|_| moves.is_none());
+    let patched = same_list.and_then(patch);
     let is_new_index = patched.is_none() || old.is_none_or(|old| old.head.id != head.id);
     let resolved = match patched {
         Some(patched) => patched,
         None => whole::resolve(&files, changed, head.id, old)?,
     };
-    let sizes = files.list.iter().map(|file| file.entry.value.length);
-    let used: u64 = sizes.sum();
-    let mut values = match old.filter(|old| moves.is_none() && old.values.length < 2 * used) {
-        Some(old) => New::behind(old.values.length),
-        None => New::default(),
-    };
-    let mut entries: Vec<Entry> = files.list.iter().map(|file| file.entry).collect();
-    for (at, entry) in entries.iter_mut().enumerate() {
-        if let Some((encoded, read)) = encoded.get(&at) {
-            entry.value = values.add(encoded);
-            entry.read = *read;
-        } else if values.start == 0 {
-            entry.value = values.add(&old?.values.encoded(entry.value)?);
-        }
-    }
+    // Where the list is another one, all values are.
+    let (mut entries, types, values) = written(&files, &encoded, resolved.types, same_list)?;
     for (file, findings) in resolved.findings {
         entries[file].resolved = findings;
     }
-    let types = match (resolved.types, old) {
-        (Some(types), _) => values.add(&Encoded::of(&types)),
-        (None, Some(old)) if values.start == 0 => values.add(&old.values.encoded(old.head.types)?),
-        (None, old) => old?.head.types,
-    };
     let findings = entries.iter();
     let findings = findings.flat_map(|entry| [entry.read, entry.resolved]);
     let overrides = files.overrides().map(|at| entries[at].resolved);
@@ -198,6 +181,37 @@ fn built<'l>(files: Files, head: Head, old: Option<&Cache<'l>>) -> Option<Built<
         is_faulty: overrides.is_some_and(|found| found != Findings::default()),
         files: files.set.sources.into_iter().map(|it| it.path).collect(),
     })
+}
+
+/// The files for the next build, the place of the types, and the values to be written: those behind the ones
+/// that are there, or all of them; `None` if the cache is damaged.
+fn written(
+    files: &Files,
+    encoded: &BTreeMap<usize, (Encoded, Findings)>,
+    types: Option<Types>,
+    old: Option<&Cache<'_>>,
+) -> Option<(Vec<Entry>, Place, New)> {
+    let sizes = files.list.iter().map(|file| file.entry.value.length);
+    let used: u64 = sizes.sum();
+    let mut values = match old.filter(|old| old.values.length < 2 * used) {
+        Some(old) => New::behind(old.values.length),
+        None => New::default(),
+    };
+    let mut entries: Vec<Entry> = files.list.iter().map(|file| file.entry).collect();
+    for (at, entry) in entries.iter_mut().enumerate() {
+        if let Some((encoded, read)) = encoded.get(&at) {
+            entry.value = values.add(encoded);
+            entry.read = *read;
+        } else if values.start == 0 {
+            entry.value = values.add(&old?.values.encoded(entry.value)?);
+        }
+    }
+    let types = match types {
+        Some(types) => values.add(&Encoded::of(&types)),
+        None if values.start == 0 => values.add(&old?.values.encoded(old?.head.types)?),
+        None => old?.head.types,
+    };
+    Some((entries, types, values))
 }
 
 impl Built<'_> {

@@ -152,7 +152,15 @@ impl<'l> Cache<'l> {
 impl Entry {
     fn of(row: &Row) -> Entry {
         let [length, modified, changed, hash, rest @ ..] = *row;
-        let [a, b, c, d, start, size, sum] = rest;
+        let [
+            read_errors,
+            read_warnings,
+            errors,
+            warnings,
+            start,
+            size,
+            sum,
+        ] = rest;
         let number = u64::from_le_bytes;
         let findings = |errors, warnings| Findings {
             errors: number(errors) as usize,
@@ -165,8 +173,8 @@ impl Entry {
                 changed: number(changed),
             },
             hash: number(hash),
-            read: findings(a, b),
-            resolved: findings(c, d),
+            read: findings(read_errors, read_warnings),
+            resolved: findings(errors, warnings),
             value: Place {
                 start: number(start),
                 length: number(size),
