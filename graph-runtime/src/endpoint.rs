@@ -25,7 +25,7 @@ pub trait Endpoint {
     /// The request below a base URL, without a token.
     ///
     /// # Errors
-    /// A path parameter or header that cannot be sent.
+    /// A path parameter, header or body that cannot be sent.
     fn to_request(&self, base: &BaseUrl) -> Result<http::Request<Bytes>, Error>;
 
     /// The value of a response.

@@ -1,7 +1,9 @@
 //! Requests whose structs are written by hand.
 
+use std::collections::BTreeMap;
+
 use futures_util::TryStreamExt;
-use graph_runtime::{Endpoint, Page, Resource, Value};
+use graph_runtime::{BaseUrl, Endpoint, Page, Resource, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -45,6 +47,13 @@ struct Memo {
     text: &'static str,
 }
 
+/// Its body is what the program makes of it.
+#[derive(Endpoint)]
+#[endpoint(method = "POST", path = "/me/scores", response = Value)]
+struct Scores {
+    by_place: BTreeMap<(u8, u8), u32>,
+}
+
 const SUBJECTS: Subjects = Subjects {
     select: ["id", "subject"],
     top: None,
@@ -67,6 +76,16 @@ async fn a_value_is_sent_and_read() {
     assert_eq!(sent[0].json(), json!({"message": {"subject": "Hello"}}));
     assert_eq!(sent[1].target, "/v1.0/me/memos/7");
     assert_eq!(sent[1].json(), json!({"text": "x"}));
+}
+
+#[test]
+fn a_value_that_is_no_json_is_not_sent() {
+    let by_place = BTreeMap::from([((1, 2), 3)]);
+    let request = Scores { by_place }.to_request(&BaseUrl::default());
+    assert_eq!(
+        request.unwrap_err().to_string(),
+        "`POST /me/scores` cannot be sent: its parameter `byPlace` is no JSON: key must be a string"
+    );
 }
 
 #[tokio::test]

@@ -106,7 +106,7 @@ impl<P, C> Call<P, C> {
         let mut text = Vec::with_capacity(256);
         let written = serde_json::to_writer(&mut text, &AsSerde(&value.into()));
         self.body = Some((text.into(), JSON));
-        self.checked(written)
+        self.checked(None, written)
     }
 
     /// A body that is a list of values as JSON.
@@ -161,14 +161,17 @@ impl<P, C> Call<P, C> {
 
     fn write<T: Serialize + ?Sized>(mut self, name: SmolStr, value: &T) -> Self {
         let parameters = self.parameters.get_or_insert_default();
-        let written = parameters.set(name, value);
-        self.checked(written)
+        let written = parameters.set(name.clone(), value);
+        self.checked(Some(&name), written)
     }
 
-    /// Keeps the first fault.
-    fn checked(mut self, written: Result<(), serde_json::Error>) -> Self {
+    /// Keeps the first fault, of a parameter or the whole body.
+    fn checked(mut self, parameter: Option<&str>, written: Result<(), serde_json::Error>) -> Self {
         if let Err(error) = written {
-            let fault = || format!("its body is no JSON: {error}");
+            let fault = || match parameter {
+                Some(name) => format!("its parameter `{name}` is no JSON: {error}"),
+                None => format!("its body is no JSON: {error}"),
+            };
             self.path.fault.get_or_insert_with(fault);
         }
         self

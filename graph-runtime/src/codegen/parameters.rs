@@ -34,9 +34,25 @@ impl Parameters {
             self.text.truncate(start);
             return Err(fault);
         }
-        self.places.retain(|(known, _)| *known != name);
         self.places.push((name, start..self.text.len()));
+        self.forget_earlier();
         Ok(())
+    }
+
+    /// Takes the earlier value of the last parameter out: a request whose value changes often does not grow.
+    fn forget_earlier(&mut self) {
+        let Some(((last, _), earlier)) = self.places.split_last() else {
+            return;
+        };
+        let Some(at) = earlier.iter().position(|(known, _)| known == last) else {
+            return;
+        };
+        let (_, place) = self.places.remove(at);
+        for (_, later) in &mut self.places[at..] {
+            later.start -= place.len();
+            later.end -= place.len();
+        }
+        self.text.drain(place);
     }
 
     /// The object.
@@ -61,10 +77,11 @@ mod tests {
     #[test]
     fn each_once_and_in_order() {
         let mut parameters = Parameters::default();
-        for (name, value) in [("b", 1), ("a\"", 2), ("b", 3)] {
+        for (name, value) in [("b", 1), ("a\"", 2), ("d", 40), ("b", 3), ("a\"", 5)] {
             parameters.set(name.into(), &value).unwrap();
         }
         assert!(parameters.has("b") && !parameters.has("c"));
-        assert_eq!(parameters.object(), r#"{"a\"":2,"b":3}"#);
+        assert_eq!(parameters.object(), r#"{"d":40,"b":3,"a\"":5}"#);
+        assert_eq!(parameters.text, br#""d":40"b":3"a\"":5"#);
     }
 }
