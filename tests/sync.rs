@@ -233,6 +233,34 @@ fn shared_includes() {
     }
 }
 
+/// What a page includes from outside of the source stays there, and nothing is written beside the docs set.
+#[test]
+fn names_that_leave_the_source() {
+    let folder = scratch("outside");
+    copy(Path::new("sync/docs"), &folder.join("source"));
+    fs::write(folder.join("secret.md"), "Secret.\n").unwrap();
+    let page = folder.join("source/api/part-get.md");
+    let text = fs::read_to_string(&page).unwrap();
+    let target = folder.join("secret.md");
+    let more = [
+        "../../secret.md",
+        "../../../outside/secret.md",
+        target.to_str().unwrap(),
+    ];
+    let more = more.map(|path| format!("\n[!INCLUDE [secret]({path})]\n"));
+    fs::write(&page, text + &more.concat()).unwrap();
+    assert!(sync(&folder, &["--from", "source"]).status.success());
+    let brought = files(&folder.join("docs"));
+    let secret = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains("Secret.");
+    assert!(!brought.values().any(secret), "{:?}", brought.keys());
+    let mut beside: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|it| it.unwrap().file_name())
+        .collect();
+    beside.sort();
+    assert_eq!(beside, ["docs", "secret.md", "source"]);
+}
+
 /// Pages that did not change keep their times, so that builds need not look at them.
 #[test]
 fn times_are_kept() {

@@ -229,3 +229,31 @@ pub(super) fn encode(head: &Head, files: &[u8]) -> [Vec<u8>; 2] {
     let sum = hash(&rest).to_le_bytes();
     [[&MAGIC[..], &VERSION.to_le_bytes(), &sum].concat(), rest]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Another program may read the same files otherwise; another folder has other files.
+    #[test]
+    fn the_cache_of_another_program_or_folder_is_none() {
+        let stamp = |length| Stamp {
+            length,
+            ..Stamp::default()
+        };
+        let head = Head {
+            tool: stamp(1),
+            folder: PathBuf::from("docs"),
+            ..Head::default()
+        };
+        let last = Last {
+            cache: encode(&head, &[]).concat(),
+            ..Last::default()
+        };
+        for (tool, folder, is_used) in [(1, "docs", true), (2, "docs", false), (1, "other", false)]
+        {
+            let cache = Cache::open(&last, stamp(tool), Path::new(folder));
+            assert_eq!(cache.is_some(), is_used, "{tool}, {folder}");
+        }
+    }
+}
