@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use graph_docs::index::Index;
+use graph_docs::diagnostic::Diagnostics;
+use graph_docs::index::{self, Index};
+use graph_docs::source::DocsSet;
 use quote::ToTokens;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
@@ -108,6 +110,33 @@ fn other_pages_change_nothing() {
         assert!(few.len() > 3, "{page}");
         let lost: Vec<_> = few.difference(&all).collect();
         assert_eq!(lost, Vec::<&String>::new(), "{page}");
+    }
+}
+
+/// Directory objects are counted only with the header `ConsistencyLevel`: where the page lists it, it goes along.
+#[test]
+fn the_header_that_counting_needs_follows_from_the_page() {
+    let read = |path: &str| {
+        let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/docs");
+        (
+            path.to_owned(),
+            fs::read_to_string(docs.join(path)).unwrap(),
+        )
+    };
+    let message = read("resources/message.md");
+    let (path, page) = read("api/user-list-messages.md");
+    let first = "| Authorization | string | Bearer {token}. Required. |\n";
+    let header = "| ConsistencyLevel | string | eventual. Required when you use `$count`. |\n";
+    let listed = page.replace(first, &[first, header].concat());
+    for (text, expected) in [(page, false), (listed, true)] {
+        let set = DocsSet::from_pages("docs", vec![(path.clone(), text), message.clone()]);
+        let model = graph_docs::set::read_model(&set, &mut Diagnostics::default());
+        let bytes = index::write("docs", &model);
+        let index = Index::open(&bytes).unwrap();
+        let client = "pub struct Mail; endpoints: [\"user-list-messages\"]";
+        let tokens = graph_codegen::client(client.parse().unwrap(), &index, None).to_string();
+        let found = tokens.contains("const COUNTS_EVENTUALLY : bool = true");
+        assert_eq!(found, expected);
     }
 }
 

@@ -315,6 +315,16 @@ mod tests {
     }
 
     #[test]
+    fn counting_may_need_a_header() {
+        for (is_eventual, header) in [(false, None), (true, Some("eventual"))] {
+            let request = request(&call().count(true, is_eventual)).unwrap();
+            assert_eq!(request.uri().query(), Some("$count=true"));
+            let sent = request.headers().get("ConsistencyLevel");
+            assert_eq!(sent.map(|it| it.to_str().unwrap()), header);
+        }
+    }
+
+    #[test]
     fn headers_with_newlines_are_refused() {
         let call = call().header("Prefer", "a\r\nAuthorization: b");
         let error = request(&call).unwrap_err().to_string();
