@@ -287,6 +287,43 @@ async fn what_the_platform_says_is_the_error() {
 }
 
 #[tokio::test]
+async fn a_tenant_is_one_segment_of_the_path() {
+    let login = Server::always(200, token(1, 3600)).await;
+    let tokens = |tenant| {
+        let (transport, _) = Unhurried::new();
+        let secret = ClientSecret::with_transport(tenant, "app", "secret", transport);
+        secret.authority(&login.origin).unwrap()
+    };
+    for (tenant, segment) in [
+        ("contoso.example.com", "contoso.example.com"),
+        ("a/../b?c#d\n", "a%2F..%2Fb%3Fc%23d%0A"),
+    ] {
+        tokens(tenant).token().await.unwrap();
+        let expected = format!("/{segment}/oauth2/v2.0/token");
+        assert_eq!(login.sent().pop().unwrap().target, expected);
+    }
+    for tenant in ["", ".", ".."] {
+        let error = tokens(tenant).token().await.unwrap_err().to_string();
+        assert_eq!(error, format!("no token: `{tenant}` is no tenant"));
+    }
+    assert_eq!(login.sent().len(), 2);
+}
+
+#[tokio::test]
+async fn a_token_with_white_space_is_refused() {
+    for (access, is_token) in [
+        ("a.b-c", true),
+        ("a b", false),
+        ("a\r\nx: y", false),
+        ("", false),
+    ] {
+        let body = json!({"access_token": access, "expires_in": 3600}).to_string();
+        let login = Server::always(200, body).await;
+        assert_eq!(secret(&login).token().await.is_ok(), is_token, "{access}");
+    }
+}
+
+#[tokio::test]
 async fn a_code_is_typed_in_at_another_device() {
     let login = Server::start(|before, sent| {
         let fields = form(sent);

@@ -129,6 +129,11 @@ impl Platform {
         endpoint: &str,
         form: &[(&str, &str)],
     ) -> Result<T, Refused> {
+        // These would make another path of it.
+        if matches!(self.tenant.as_str(), "" | "." | "..") {
+            let why = format!("no token: `{}` is no tenant", self.tenant);
+            return Err(Refused::Failed(Error::request(why)));
+        }
         let tenant = utf8_percent_encode(&self.tenant, NON_ALPHANUMERIC);
         let tenant = tenant.to_string().replace("%2D", "-").replace("%2E", ".");
         let url = format!("{}/{tenant}/{endpoint}", self.authority);
