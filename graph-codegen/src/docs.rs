@@ -75,11 +75,12 @@ pub(crate) fn resource(language: Language, name: &str, page: &str, summary: &Tex
     comment(lines)
 }
 
-/// What a request does, its routes, permissions and an example.
+/// What a request does, its routes, answer, permissions and an example.
 pub(crate) fn request(
     language: Language,
     endpoint: &Endpoint,
     family: &Family,
+    answer: &str,
     example: Option<&str>,
 ) -> TokenStream {
     let title = line(language, &endpoint.title, &format!("`{}`", endpoint.page));
@@ -91,6 +92,8 @@ pub(crate) fn request(
             code(&route.path)
         ));
     }
+    lines.push(String::new());
+    lines.push(format!("Answers {answer}."));
     lines.push(String::new());
     lines.extend(permissions(endpoint.permissions.as_deref()));
     lines.push(format!(

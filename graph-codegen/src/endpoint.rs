@@ -20,10 +20,10 @@ use crate::family::Family;
 use crate::ident::{self, Scope};
 use crate::ty::{From, RustType, Shape};
 
-use answer::answer_kind;
 pub(crate) use answer::{
     Said, answer_is_json, answer_is_page, answer_is_text, answer_reader, answer_type, said,
 };
+use answer::{answer_in_words, answer_kind};
 pub(crate) use metadata::{metadata, method, permission_table};
 pub(crate) use routes::{Variables, as_text, constructor_names, path_expression};
 pub(crate) use setters::set_by_name;
@@ -163,6 +163,7 @@ fn definition(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
         context.language,
         request.endpoint,
         request.family,
+        &answer_in_words(context, request.endpoint, request.family),
         example
             .map(|call| format!("client{call}.await?"))
             .as_deref(),

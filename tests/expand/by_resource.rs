@@ -261,6 +261,7 @@ for RequestOf<P, ::graph_runtime::Client> {
         ::graph_runtime::codegen::send(self.0.client(), &self)
     }
 }
+/// Where pages are answered, with a client.
 impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
@@ -294,6 +295,7 @@ impl<P, C> RequestOf<P, C> {
         RequestOf(self.0.header(name, value))
     }
 }
+/// Where the body is an object of parameters.
 impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
@@ -304,12 +306,14 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
         RequestOf(self.0.set(name, value))
     }
 }
+/// Where an object is changed.
 impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
         RequestOf(self.0.null(property.name()))
     }
 }
+/// Where objects are answered.
 impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
@@ -326,6 +330,7 @@ impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
         RequestOf(self.0.query("$expand", value.into()))
     }
 }
+/// Where a list is answered.
 impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
@@ -365,6 +370,8 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 ///
 /// - `DELETE /me/messages/{id}`
 /// - `DELETE /users/{id | userPrincipalName}/messages/{id}`
+///
+/// Answers nothing.
 ///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
@@ -438,6 +445,8 @@ impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
 ///
 /// - `GET /me/messages/{id}`
 /// - `GET /users/{id | userPrincipalName}/messages/{id}`
+///
+/// Answers [`Message`].
 ///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
@@ -514,6 +523,8 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 ///
 /// - `GET /me/messages/{id}/$value`
 /// - `GET /users/{id | userPrincipalName}/messages/{id}/$value`
+///
+/// Answers the content.
 ///
 /// | Account | Permissions, least privileged first |
 /// |---|---|

@@ -340,6 +340,7 @@ for RequestOf<P, ::graph_runtime::Client> {
         ::graph_runtime::codegen::send(self.0.client(), &self)
     }
 }
+/// Where pages are answered, with a client.
 impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
@@ -373,6 +374,7 @@ impl<P, C> RequestOf<P, C> {
         RequestOf(self.0.header(name, value))
     }
 }
+/// Where the body is an object of parameters.
 impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
@@ -383,12 +385,14 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
         RequestOf(self.0.set(name, value))
     }
 }
+/// Where an object is changed.
 impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
         RequestOf(self.0.null(property.name()))
     }
 }
+/// Where objects are answered.
 impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
@@ -405,6 +409,7 @@ impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
         RequestOf(self.0.query("$expand", value.into()))
     }
 }
+/// Where a list is answered.
 impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
@@ -444,6 +449,8 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 ///
 /// - `GET /applications/{id}`
 /// - `GET /applications(appId='{appId}')`
+///
+/// Answers [`Application`].
 ///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
@@ -514,6 +521,8 @@ impl ::graph_runtime::codegen::Selects for GetApplicationOperation {
 ///
 /// - `GET /communications/callRecords/{id}`
 ///
+/// Answers [`CallRecordsCallRecord`].
+///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
 /// | work or school | not supported |
@@ -574,6 +583,8 @@ impl ::graph_runtime::codegen::Selects for GetCallRecordsCallRecordOperation {
 ///
 /// - `PUT /me/drive/items/{item-id}/content`
 /// - `PUT /me/drive/root:/{item-path}:/content`
+///
+/// Answers [`DriveItem`].
 ///
 /// | Account | Permissions, least privileged first |
 /// |---|---|

@@ -104,6 +104,7 @@ impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
     }
 }
 
+/// Where pages are answered, with a client.
 impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<Value = ::graph_runtime::Page<T>>,
@@ -137,6 +138,7 @@ impl<P, C> RequestOf<P, C> {
     }
 }
 
+/// Where the body is an object of parameters.
 impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
@@ -148,6 +150,7 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
     }
 }
 
+/// Where an object is changed.
 impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
@@ -155,6 +158,7 @@ impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
     }
 }
 
+/// Where objects are answered.
 impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
@@ -172,6 +176,7 @@ impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
     }
 }
 
+/// Where a list is answered.
 impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(

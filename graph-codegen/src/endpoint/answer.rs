@@ -153,6 +153,31 @@ pub(super) fn answer_kind(
         Answer::Page(item) => quote!(Json<#krate::Page<#item>>),
     }
 }
+
+/// What it is in words, for the documentation: ``pages of [`Message`]``.
+pub(super) fn answer_in_words(
+    context: &Context<'_>,
+    endpoint: &Endpoint,
+    family: &Family,
+) -> String {
+    match answer(context, endpoint, family) {
+        Answer::Empty => "nothing".to_owned(),
+        Answer::Bytes => "the content".to_owned(),
+        Answer::Text => "text".to_owned(),
+        Answer::Json(ty) | Answer::Object(ty) | Answer::Scalar(ty) => link(&ty),
+        Answer::Page(item) => format!("pages of {}", link(&item)),
+    }
+}
+
+/// A type's name, which is a link where the type stands beside the request.
+fn link(ty: &TokenStream) -> String {
+    let path = ty.to_string();
+    match path.rsplit_once("::") {
+        Some((_, name)) => format!("`{}`", name.trim()),
+        None => format!("[`{path}`]"),
+    }
+}
+
 /// The runtime's function that reads it.
 pub(crate) fn answer_reader(
     context: &Context<'_>,

@@ -86,6 +86,7 @@ fn streams(context: &Context<'_>) -> TokenStream {
             }
         }
 
+        /// Where pages are answered, with a client.
         impl<P: #krate::codegen::Operation, T> #request<P, #krate::Client>
         where
             P::Answer: #krate::codegen::answer::Answer<Value = #krate::Page<T>>,
@@ -127,6 +128,7 @@ fn setters(context: &Context<'_>) -> TokenStream {
             }
         }
 
+        /// Where the body is an object of parameters.
         impl<P: #krate::codegen::TakesParameters, C> #request<P, C> {
             /// Sets a body parameter that is not documented.
             pub fn set(
@@ -138,6 +140,7 @@ fn setters(context: &Context<'_>) -> TokenStream {
             }
         }
 
+        /// Where an object is changed.
         impl<P: #krate::codegen::Updates, C> #request<P, C> {
             /// Writes a property as `null`, which clears it.
             pub fn null(self, property: #krate::Property<P::Item>) -> Self {
@@ -152,6 +155,7 @@ fn options(context: &Context<'_>) -> TokenStream {
     let krate = context.krate;
     let request = &context.request_of;
     quote! {
+        /// Where objects are answered.
         impl<P: #krate::codegen::Selects, C> #request<P, C> {
             /// Asks for these properties only, with commas between them. (`$select`)
             pub fn select(self, value: impl ::core::convert::Into<#krate::Select<P::Item>>) -> Self {
@@ -164,6 +168,7 @@ fn options(context: &Context<'_>) -> TokenStream {
             }
         }
 
+        /// Where a list is answered.
         impl<P: #krate::codegen::Lists, C> #request<P, C> {
             /// Asks for the items that fulfil a condition. (`$filter`)
             pub fn filter(self, value: impl ::core::convert::Into<#krate::Filter<P::Item>>) -> Self {

@@ -15,6 +15,8 @@ use super::super::*;
 /// - `DELETE /me/mailFolders/{id}/messages/{id}`
 /// - `DELETE /users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
 ///
+/// Answers nothing.
+///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
 /// | work or school | `Mail.ReadWrite` |

@@ -11,6 +11,8 @@ use super::super::*;
 /// - `GET /me/mailFolders`
 /// - `GET /users/{id | userPrincipalName}/mailFolders`
 ///
+/// Answers pages of [`MailFolder`].
+///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
 /// | work or school | `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite` |
