@@ -146,11 +146,35 @@ pub(crate) fn write_if_changed(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// One line for cargo.
 pub(crate) fn warn(root: &str, pages: usize, findings: Findings) {
-    let Findings { errors, warnings } = findings;
-    if errors + warnings > 0 {
+    if findings.errors + findings.warnings > 0 {
         println!(
-            "cargo::warning={root}: {errors} errors and {warnings} warnings in {pages} pages; \
-             `cargo msgraph check --docs {root}` shows them",
+            "cargo::warning={root}: {}; `cargo msgraph check --docs {root}` shows them",
+            in_words(pages, findings),
         );
+    }
+}
+
+fn in_words(pages: usize, findings: Findings) -> String {
+    let counted = |count: usize, noun: &str| match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    };
+    format!(
+        "{} and {} in {}",
+        counted(findings.errors, "error"),
+        counted(findings.warnings, "warning"),
+        counted(pages, "page"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_finding_is_not_many() {
+        let (errors, warnings) = (0, 1);
+        let words = in_words(2, Findings { errors, warnings });
+        assert_eq!(words, "0 errors and 1 warning in 2 pages");
     }
 }
