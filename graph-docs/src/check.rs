@@ -20,6 +20,7 @@ mod duplicate_request_line;
 mod duplicate_section;
 mod duplicate_tab;
 mod duplicate_title;
+mod elided_route;
 mod empty_front_matter_value;
 mod empty_section;
 mod empty_table;
@@ -34,8 +35,10 @@ mod ignored_example;
 pub(crate) mod include_outside;
 mod inconsistent_tabs;
 pub(crate) mod inheritance_cycle;
+mod invalid_base64;
 mod invalid_date;
 mod invalid_enum_value;
+mod invalid_guid;
 pub(crate) mod invalid_override;
 pub(crate) mod json_comment;
 pub(crate) mod json_control_character;
@@ -53,6 +56,7 @@ mod link_outside;
 mod literal_id;
 pub(crate) mod long_row;
 mod malformed_link;
+mod malformed_route;
 mod missing_account_row;
 mod missing_annotation;
 mod missing_body;
@@ -63,6 +67,7 @@ mod missing_front_matter;
 mod missing_front_matter_key;
 pub(crate) mod missing_include;
 mod missing_namespace;
+mod missing_odata_type;
 mod missing_permission_comma;
 mod missing_property_table;
 mod missing_representation;
@@ -116,6 +121,7 @@ mod undocumented_parameter;
 mod undocumented_property;
 mod unexpected_body;
 mod unexpected_error;
+mod unexpected_value;
 pub(crate) mod unknown_allow;
 mod unknown_base_type;
 mod unknown_block_type;
@@ -134,6 +140,7 @@ pub(crate) mod wide_delimiter_row;
 mod wrong_doc_type;
 mod wrong_json_shape;
 mod wrong_json_type;
+mod wrong_odata_type;
 mod wrong_permission_kind;
 
 pub mod fix;
@@ -145,7 +152,7 @@ mod kinds;
 mod links;
 mod outline;
 mod representation;
-mod routes;
+pub(crate) mod routes;
 mod slip;
 mod subject;
 mod tabs;
@@ -156,7 +163,7 @@ use std::collections::BTreeSet;
 use smol_str::SmolStr;
 
 use crate::check::allowed::Allowed;
-use crate::check::bodies::Member;
+use crate::check::bodies::{Member, Tag};
 use crate::check::links::Links;
 use crate::check::representation::Representation;
 use crate::check::subject::Subject;
@@ -222,6 +229,8 @@ struct Whole<'a> {
     representations: &'a [Representation],
     /// The members of every JSON body of an example.
     members: &'a [Member<'a>],
+    /// The objects in them that say of which type they are.
+    tags: &'a [Tag<'a>],
 }
 
 /// Every check, in the order of the codes.
@@ -242,6 +251,7 @@ pub const CHECKS: &[&Check] = &[
     &duplicate_section::CHECK,
     &duplicate_tab::CHECK,
     &duplicate_title::CHECK,
+    &elided_route::CHECK,
     &empty_front_matter_value::CHECK,
     &empty_section::CHECK,
     &empty_table::CHECK,
@@ -256,8 +266,10 @@ pub const CHECKS: &[&Check] = &[
     &include_outside::CHECK,
     &inconsistent_tabs::CHECK,
     &inheritance_cycle::CHECK,
+    &invalid_base64::CHECK,
     &invalid_date::CHECK,
     &invalid_enum_value::CHECK,
+    &invalid_guid::CHECK,
     &invalid_override::CHECK,
     &json_comment::CHECK,
     &json_control_character::CHECK,
@@ -275,6 +287,7 @@ pub const CHECKS: &[&Check] = &[
     &literal_id::CHECK,
     &long_row::CHECK,
     &malformed_link::CHECK,
+    &malformed_route::CHECK,
     &missing_account_row::CHECK,
     &missing_annotation::CHECK,
     &missing_body::CHECK,
@@ -285,6 +298,7 @@ pub const CHECKS: &[&Check] = &[
     &missing_front_matter_key::CHECK,
     &missing_include::CHECK,
     &missing_namespace::CHECK,
+    &missing_odata_type::CHECK,
     &missing_permission_comma::CHECK,
     &missing_property_table::CHECK,
     &missing_representation::CHECK,
@@ -338,6 +352,7 @@ pub const CHECKS: &[&Check] = &[
     &undocumented_property::CHECK,
     &unexpected_body::CHECK,
     &unexpected_error::CHECK,
+    &unexpected_value::CHECK,
     &unknown_allow::CHECK,
     &unknown_base_type::CHECK,
     &unknown_block_type::CHECK,
@@ -356,6 +371,7 @@ pub const CHECKS: &[&Check] = &[
     &wrong_doc_type::CHECK,
     &wrong_json_shape::CHECK,
     &wrong_json_type::CHECK,
+    &wrong_odata_type::CHECK,
     &wrong_permission_kind::CHECK,
 ];
 
@@ -383,7 +399,7 @@ pub fn check(set: &DocsSet, diagnostics: &mut Diagnostics) -> Model {
         localized.extend(page.localized);
     }
     let types = types::types(&model, localized);
-    let members = bodies::members(set, &model, &types);
+    let bodies = bodies::bodies(set, &model, &types);
     let whole = Whole {
         set,
         model: &model,
@@ -391,7 +407,8 @@ pub fn check(set: &DocsSet, diagnostics: &mut Diagnostics) -> Model {
         types: &types,
         names: &names,
         representations: &representations,
-        members: &members,
+        members: &bodies.members,
+        tags: &bodies.tags,
     };
     for check in CHECKS {
         if let Run::Whole(run) = check.run {

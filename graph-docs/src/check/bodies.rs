@@ -1,9 +1,13 @@
 //! The JSON bodies of the examples, member by member, beside what the tables say of each.
 
-use crate::check::routes;
-use crate::check::types::Types;
+use std::ops::Range;
+
+use crate::check::routes::{self, Routes};
+use crate::check::types::{self, Types};
 use crate::json::{self, Json, Kind};
-use crate::model::{Body, Endpoint, Model, Parameter, Place, TypeRef};
+use crate::model::{
+    Body, Endpoint, ExampleRequest, ExampleResponse, Model, Parameter, Place, TypeRef,
+};
 use crate::source::DocsSet;
 use crate::span::Span;
 
@@ -21,6 +25,25 @@ pub(super) struct Member<'a> {
     pub(super) is_item: bool,
     /// What the tables say of it.
     pub(super) known: Known<'a>,
+    /// The derived type that has it, where the object does not say that it is one.
+    pub(super) heir: Option<&'a str>,
+    /// Where its body begins.
+    pub(super) body: u32,
+}
+
+/// An object that says of which type it is.
+pub(super) struct Tag<'a> {
+    pub(super) ty: &'a str,
+    /// The type that the tables give it.
+    pub(super) wanted: &'a str,
+    pub(super) span: Span,
+}
+
+/// What the JSON bodies of the examples hold.
+#[derive(Default)]
+pub(super) struct Bodies<'a> {
+    pub(super) members: Vec<Member<'a>>,
+    pub(super) tags: Vec<Tag<'a>>,
 }
 
 /// What a JSON object of an example is.
@@ -28,6 +51,8 @@ pub(super) struct Member<'a> {
 pub(super) enum Owner<'a> {
     /// An instance of a type.
     Type(&'a str),
+    /// The answer that holds a list of a type.
+    List,
     /// A request body whose members the page lists.
     Parameters(&'a Endpoint),
 }
@@ -45,40 +70,61 @@ pub(super) enum Known<'a> {
     Open,
 }
 
-/// The members of every JSON body of the examples.
-pub(super) fn members<'a>(
-    set: &'a DocsSet,
-    model: &'a Model,
-    types: &Types<'a>,
-) -> Vec<Member<'a>> {
-    let mut members = Vec::new();
+/// Reads every JSON body of the examples.
+pub(super) fn bodies<'a>(set: &'a DocsSet, model: &'a Model, types: &Types<'a>) -> Bodies<'a> {
+    let mut bodies = Bodies::default();
+    let routes = Routes::of(model);
     for endpoint in &model.endpoints {
         for example in &endpoint.examples {
             if let Some(request) = &example.request
-                && let Some(body) = request
-                    .body
-                    .as_ref()
-                    .filter(|_| routes::calls(endpoint, request))
-                && let Some(owner) = request_owner(endpoint)
+                && let Some(body) = &request.body
+                && let Some(called) = called(endpoint, request, &routes)
+                && let Some(owner) = request_owner(called)
             {
-                read(set, body, (owner, false), types, &mut members);
+                read(set, body, (owner, false), types, &mut bodies);
             }
+            let calls = || {
+                let request = example.request.as_ref();
+                request.is_some_and(|request| routes::calls(endpoint, request))
+            };
             if let Some(response) = &example.response
                 && let Some(body) = &response.body
                 && (200..300).contains(&response.status.value)
-                && let Some(ty) = &response.ty
+                && let Some(ty) = answer(endpoint, response, calls)
             {
                 read(
                     set,
                     body,
                     (Owner::Type(&ty.name.value), ty.collection),
                     types,
-                    &mut members,
+                    &mut bodies,
                 );
             }
         }
     }
-    members
+    bodies
+}
+
+/// The endpoint that an example calls: that of its page, or of another whose step it shows.
+fn called<'a>(
+    endpoint: &'a Endpoint,
+    request: &ExampleRequest,
+    routes: &Routes<'a>,
+) -> Option<&'a Endpoint> {
+    match routes::calls(endpoint, request) {
+        true => Some(endpoint),
+        false => routes.called(request),
+    }
+}
+
+/// What the annotation says that a response is, else the page.
+fn answer<'a>(
+    endpoint: &'a Endpoint,
+    response: &'a ExampleResponse,
+    calls: impl Fn() -> bool,
+) -> Option<&'a TypeRef> {
+    let said = endpoint.response.ty.as_ref();
+    response.ty.as_ref().or_else(|| said.filter(|_| calls()))
 }
 
 fn request_owner(endpoint: &Endpoint) -> Option<Owner<'_>> {
@@ -125,13 +171,22 @@ pub(super) fn body<'a>(set: &'a DocsSet, body: &Body) -> Option<Json<'a>> {
     json::read(text).ok().filter(|_| body.json)
 }
 
+/// Where a part of a body stands on the page.
+pub(super) fn place(body: &Body, at: &Range<u32>) -> Span {
+    Span {
+        start: body.span.start + at.start,
+        end: body.span.start + at.end,
+        ..body.span
+    }
+}
+
 /// Reads a body whose owner is one, or the items of a list.
 fn read<'a>(
     set: &'a DocsSet,
     text: &Body,
     (owner, is_list): (Owner<'a>, bool),
     types: &Types<'a>,
-    members: &mut Vec<Member<'a>>,
+    bodies: &mut Bodies<'a>,
 ) {
     let Some(json) = body(set, text) else { return };
     let is_error = json
@@ -144,13 +199,21 @@ fn read<'a>(
         json: &json,
         span: text.span,
         types,
-        members,
+        bodies,
     };
     match (owner, reader.list_of_values()) {
         (Owner::Type(name), Some(list)) if is_list || !reader.has_property(name, "value") => {
             for item in reader.inside(list) {
                 reader.object(item, owner);
             }
+            let others = reader.inside(0).into_iter().filter(|at| *at != list);
+            for member in others {
+                reader.member(member, Owner::List);
+            }
+        }
+        (Owner::Type(name), None) if !reader.has_property(name, "value") => {
+            let object = reader.object_in_value();
+            reader.object(object.unwrap_or(0), owner);
         }
         _ => reader.object(0, owner),
     }
@@ -160,17 +223,25 @@ struct Reader<'a, 'r> {
     json: &'r Json<'a>,
     span: Span,
     types: &'r Types<'a>,
-    members: &'r mut Vec<Member<'a>>,
+    bodies: &'r mut Bodies<'a>,
 }
 
 impl<'a> Reader<'a, '_> {
     /// The place of the array of a collection's answer.
     fn list_of_values(&self) -> Option<usize> {
-        let found = self
-            .inside(0)
-            .into_iter()
-            .find(|at| self.key(*at) == Some("value"))?;
-        (self.json.values[found].kind == Kind::Array).then_some(found)
+        self.value()
+            .filter(|at| self.json.values[*at].kind == Kind::Array)
+    }
+
+    /// The place of an object that stands in `value`, though it is no list.
+    fn object_in_value(&self) -> Option<usize> {
+        self.value()
+            .filter(|at| self.json.values[*at].kind == Kind::Object)
+    }
+
+    fn value(&self) -> Option<usize> {
+        let mut inside = self.inside(0).into_iter();
+        inside.find(|at| self.key(*at) == Some("value"))
     }
 
     fn has_property(&self, ty: &str, name: &str) -> bool {
@@ -207,12 +278,24 @@ impl<'a> Reader<'a, '_> {
         let named = inside
             .iter()
             .find(|at| matches!(self.key(**at), Some("@odata.type" | "@type")));
-        let owner = match named.map(|at| self.json.values[*at].kind) {
-            Some(Kind::String(name)) => match self.types.resource(name.trim_start_matches('#')) {
-                Some(resource) => Owner::Type(&resource.name.value),
+        let named = named.map(|at| &self.json.values[*at]);
+        let owner = match named.map(|it| (it.kind, self.place(it.at.clone()))) {
+            Some((Kind::String(name), span)) => {
                 // What it is is not documented.
-                None => return,
-            },
+                let Some(found) = self.types.resource(name.trim_start_matches('#')) else {
+                    return;
+                };
+                let ty = found.name.value.as_str();
+                match owner {
+                    Owner::Type(wanted) => {
+                        self.bodies.tags.push(Tag { ty, wanted, span });
+                        Owner::Type(ty)
+                    }
+                    // The table is of the body, whatever that is.
+                    Owner::Parameters(_) => owner,
+                    Owner::List => Owner::Type(ty),
+                }
+            }
             _ => owner,
         };
         for member in inside {
@@ -227,7 +310,7 @@ impl<'a> Reader<'a, '_> {
         if key.text.contains('@') {
             return;
         }
-        let known = self.known(owner, key.text);
+        let (known, heir) = self.known(owner, key.text);
         let member = Member {
             owner,
             name: key.text,
@@ -236,6 +319,8 @@ impl<'a> Reader<'a, '_> {
             value_span: self.place(value.at.clone()),
             is_item: false,
             known,
+            heir,
+            body: self.span.start,
         };
         let items: Vec<usize> = if value.kind == Kind::Array {
             self.inside(at)
@@ -245,14 +330,14 @@ impl<'a> Reader<'a, '_> {
         for item in &items {
             let value = &self.json.values[*item];
             let (kind, span) = (value.kind, self.place(value.at.clone()));
-            self.members.push(Member {
+            self.bodies.members.push(Member {
                 value: kind,
                 value_span: span,
                 is_item: true,
                 ..member
             });
         }
-        self.members.push(member);
+        self.bodies.members.push(member);
         if let Known::Typed(ty) = known {
             for object in items.into_iter().chain([at]) {
                 self.object(object, Owner::Type(&ty.name.value));
@@ -260,32 +345,42 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn known(&self, owner: Owner<'a>, name: &str) -> Known<'a> {
-        let (found, is_whole) = match owner {
+    /// What the tables say of a member, and the derived type that says it.
+    fn known(&self, owner: Owner<'a>, name: &str) -> (Known<'a>, Option<&'a str>) {
+        let (found, is_whole, heir) = match owner {
             Owner::Parameters(endpoint) => {
                 let found =
                     body_parameters(endpoint).find(|parameter| parameter.name.value == name);
-                (
-                    found.map(|parameter| &parameter.ty),
-                    !self.types.is_localized(endpoint.file),
-                )
+                let is_whole = !self.types.is_localized(endpoint.file);
+                (found.map(|parameter| &parameter.ty), is_whole, None)
             }
+            Owner::List => (None, true, None),
             Owner::Type(ty) => {
                 let (lineage, is_whole) = self.types.lineage(ty);
                 let is_open = lineage.iter().any(|resource| resource.open);
-                let found = self.types.property(&lineage, name);
-                let of_heir = || self.types.property(&self.types.heirs(ty), name);
+                let own = self.types.property(&lineage, name);
+                let of_heir = || {
+                    let mut heirs = self.types.heirs(ty).into_iter();
+                    heirs.find_map(|heir| Some((heir, self.types.property(&[heir], name)?)))
+                };
+                let (heir, found) = match own.or_else(|| types::shown(&lineage, name)) {
+                    Some(found) => (None, Some(found)),
+                    None => of_heir().filter(|_| !is_open).unzip(),
+                };
+                let heir = heir.map(|heir| heir.name.value.as_str());
                 (
-                    found.or_else(of_heir).map(|property| &property.ty),
+                    found.map(|property| &property.ty),
                     is_whole && !is_open,
+                    heir,
                 )
             }
         };
-        match found {
+        let known = match found {
             Some(Some(ty)) => Known::Typed(ty),
             Some(None) => Known::Untyped,
             None if is_whole => Known::Nothing,
             None => Known::Open,
-        }
+        };
+        (known, heir)
     }
 }

@@ -1,6 +1,7 @@
 //! # example-route
 //!
-//! The first example of a page calls none of its routes: another method, or another path.
+//! An example calls none of the routes of its page: another method, or another path. A page may show the steps before and after
+//! its own call, too; those are routes of other pages.
 //!
 //! Bad, on a page with `GET /users/{id}/messages`: `GET https://graph.microsoft.com/v1.0/me/contacts`.
 //!
@@ -11,6 +12,7 @@
 use crate::check::routes;
 use crate::check::{Check, Group, Run, Whole};
 use crate::diagnostic::{Diagnostics, Severity};
+use crate::model::{Endpoint, ExampleRequest};
 
 pub(crate) const CHECK: Check = Check {
     code: "example-route",
@@ -21,42 +23,51 @@ pub(crate) const CHECK: Check = Check {
 };
 
 fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
+    let routes = routes::Routes::of(whole.model);
     for endpoint in whole
         .model
         .endpoints
         .iter()
         .filter(|endpoint| !endpoint.requests.is_empty())
     {
-        let requests: Vec<_> = endpoint
-            .examples
-            .iter()
+        let examples = endpoint.examples.iter();
+        let requests: Vec<_> = examples
             .filter_map(|example| example.request.as_ref())
             .collect();
-        // A page can show the steps before and after its own call.
-        if requests
-            .iter()
-            .any(|request| routes::calls(endpoint, request))
-        {
-            continue;
+        let shows_own = requests.iter().any(|it| is_own(endpoint, it));
+        for (at, request) in requests.iter().enumerate() {
+            let is_step = (shows_own || at > 0) && routes.called(request).is_some();
+            if is_step || is_elsewhere(&request.url.value) || is_own(endpoint, request) {
+                continue;
+            }
+            let route = &endpoint.requests[0];
+            let finding = CHECK.at(request.url.span, "example calls none of the page's routes");
+            let help = format!(
+                "call `{} {}`, or add the route that is called",
+                route.method.as_str(),
+                route.path.value
+            );
+            diagnostics.push(finding.with_help(help));
         }
-        let Some(first) = requests
-            .first()
-            .filter(|request| !is_elsewhere(&request.url.value))
-        else {
-            continue;
-        };
-        let route = &endpoint.requests[0];
-        let finding = CHECK.at(first.url.span, "example calls none of the page's routes");
-        let help = format!(
-            "call `{} {}`, or add the route that is called",
-            route.method.as_str(),
-            route.path.value
-        );
-        diagnostics.push(finding.with_help(help));
     }
 }
 
-/// Notifications go to the app, uploads to a host of their own.
+/// Whether an example calls a route of its page; a list can be counted or narrowed to a type.
+fn is_own(endpoint: &Endpoint, example: &ExampleRequest) -> bool {
+    let mut path = routes::path(&example.url.value);
+    if routes::calls_at(endpoint, example.method, path) {
+        return true;
+    }
+    while let Some((list, last)) = path.rsplit_once('/')
+        && (last == "$count" || last.starts_with("microsoft.graph."))
+    {
+        path = list;
+    }
+    routes::calls_at(endpoint, example.method, path)
+}
+
+/// Notifications go to the app, uploads to a host of their own; other versions are another reference's.
 fn is_elsewhere(url: &str) -> bool {
-    url.contains("://") && !url.contains("graph.microsoft.com")
+    let is_graph = url.contains("graph.microsoft.com");
+    url.contains("://") && !is_graph || url.contains("/beta/") || url.contains("/v1/")
 }

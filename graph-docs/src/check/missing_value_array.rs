@@ -9,7 +9,7 @@ use crate::check::{Check, Group, Run, Whole};
 use crate::check::{bodies, routes};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::json::Kind;
-use crate::model::{Endpoint, Example};
+use crate::model::{Endpoint, Example, TypeRef};
 use crate::span::Span;
 
 pub(crate) const CHECK: Check = Check {
@@ -57,7 +57,7 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether the annotation of a response says that it is a collection, or the Response section where it says nothing.
+/// Whether the annotation of a response says that it is a collection, or the Response section does.
 fn is_collection(endpoint: &Endpoint, example: &Example) -> bool {
     let (Some(request), Some(response)) = (&example.request, &example.response) else {
         return false;
@@ -67,6 +67,7 @@ fn is_collection(endpoint: &Endpoint, example: &Example) -> bool {
         .ty
         .as_ref()
         .filter(|_| routes::calls(endpoint, request));
-    let ty = response.ty.as_ref().or(documented);
-    (200..300).contains(&response.status.value) && ty.is_some_and(|ty| ty.collection)
+    let is_so = |ty: Option<&TypeRef>| ty.is_some_and(|ty| ty.collection);
+    (200..300).contains(&response.status.value)
+        && (is_so(response.ty.as_ref()) || is_so(documented))
 }

@@ -25,6 +25,7 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
             continue;
         };
         let (what, right) = match member.owner {
+            Owner::List => continue,
             Owner::Type(ty) => (
                 format!("`{ty}` has no property `{name}`"),
                 whole.types.similar_property(ty, name),

@@ -24,7 +24,9 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
             continue;
         };
         let (lineage, is_whole) = whole.types.lineage(&resource.name.value);
-        if !is_whole || lineage.iter().any(|resource| resource.open) {
+        let is_open = lineage.iter().any(|resource| resource.open);
+        // That there is no table at all is another finding.
+        if !is_whole || is_open || !whole.types.is_of_objects(&resource.name.value) {
             continue;
         }
         let lacks =

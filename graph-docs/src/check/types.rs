@@ -46,6 +46,15 @@ pub(super) fn types(model: &Model, localized: BTreeSet<FileId>) -> Types<'_> {
     }
 }
 
+/// The property that only the JSON of types without a table shows.
+pub(super) fn shown<'a>(lineage: &[&'a Resource], name: &str) -> Option<&'a Property> {
+    let has_table = lineage.iter().any(|it| !it.properties.is_empty());
+    let mut shown = lineage.iter().flat_map(|it| &it.shown);
+    shown
+        .find(|it| it.name.value == name)
+        .filter(|_| !has_table)
+}
+
 impl<'a> Types<'a> {
     pub(super) fn resource(&self, name: &str) -> Option<&'a Resource> {
         self.resources.get(name).copied()
@@ -93,10 +102,10 @@ impl<'a> Types<'a> {
             whole &=
                 base.is_none_or(|base| next.is_some() || base.value == "microsoft.graph.entity");
         }
-        // A page without a table of properties says nothing of them.
+        // A page without a table of properties, and without JSON that shows them, says nothing of them.
         whole &= lineage
             .iter()
-            .any(|resource| !resource.properties.is_empty());
+            .any(|resource| !(resource.properties.is_empty() && resource.shown.is_empty()));
         (lineage, whole)
     }
 

@@ -25,16 +25,28 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
     // The items of a list all lack the same row.
     let mut said = BTreeSet::new();
     for member in whole.members.iter().filter(|member| !member.is_item) {
-        if let (Known::Nothing, Owner::Type(ty)) = (member.known, member.owner)
-            && whole.types.similar_property(ty, member.name).is_none()
-            && said.insert((member.name_span.file, ty, member.name))
-        {
-            let finding = CHECK.at(
-                member.name_span,
-                format!("`{ty}` has no property `{}`", member.name),
-            );
-            diagnostics
-                .push(finding.with_help("add it to the table of properties, or remove it here"));
+        let (what, help) = match (member.known, member.owner) {
+            (Known::Nothing, Owner::Type(ty))
+                if whole.types.similar_property(ty, member.name).is_none() =>
+            {
+                let help = "add it to the table of properties, or remove it here";
+                (format!("`{ty}`"), help)
+            }
+            (Known::Nothing, Owner::List) => {
+                let help = "a list has `value` and annotations such as `@odata.nextLink`";
+                ("a list".to_owned(), help)
+            }
+            _ => continue,
+        };
+        if said.insert((
+            member.name_span.file,
+            member.body,
+            what.clone(),
+            member.name,
+        )) {
+            let message = format!("{what} has no property `{}`", member.name);
+            let finding = CHECK.at(member.name_span, message);
+            diagnostics.push(finding.with_help(help));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! # unknown-odata-type
 //!
-//! The `@odata.type` of an object in an example is no type of the docs set.
+//! The `@odata.type` of an object in an example is no type of the docs set: it is misspelt, or lacks its namespace.
 //!
 //! Bad: `"@odata.type": "#microsoft.graph.fileAtachment"`. Good: `"@odata.type": "#microsoft.graph.fileAttachment"`.
 
@@ -9,6 +9,7 @@ use crate::check::{Check, Group, Run, Whole};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::json::Kind;
 use crate::span::Span;
+use crate::types::primitive::primitive;
 
 pub(crate) const CHECK: Check = Check {
     code: "unknown-odata-type",
@@ -32,7 +33,7 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
                 continue;
             };
             let name = text.trim_start_matches('#');
-            if !is_type || !name.starts_with("microsoft.graph.") || whole.types.is_known(name) {
+            if !is_type || is_of_no_page(name) || whole.types.is_known(name) {
                 continue;
             }
             let quote = u32::from(value.at.len() > text.len());
@@ -42,7 +43,15 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
                 ..body.span
             };
             let finding = CHECK.at(span, format!("no page describes a type `{name}`"));
-            diagnostics.push(match whole.types.similar(name) {
+            let qualified = format!(
+                "microsoft.graph.{}",
+                name.rsplit('.').next().unwrap_or(name)
+            );
+            let meant = whole
+                .types
+                .is_known(&qualified)
+                .then_some(qualified.as_str());
+            diagnostics.push(match meant.or_else(|| whole.types.similar(name)) {
                 Some(known) => {
                     finding.with_help(format!("a type with a similar name exists: `{known}`"))
                 }
@@ -50,4 +59,10 @@ fn check(whole: &Whole<'_>, diagnostics: &mut Diagnostics) {
             });
         }
     }
+}
+
+/// A list, a primitive such as `Int64`, or words that stand for a name.
+fn is_of_no_page(name: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
+    !name.chars().all(is_name) || name.is_empty() || primitive(name).is_some()
 }
