@@ -235,6 +235,51 @@ fn any_changes() {
     }
 }
 
+/// What a page leaves unsaid follows from others, whichever of them changes.
+#[test]
+fn types_follow_from_other_pages() {
+    for (case, edits) in [
+        (
+            "by-route",
+            [
+                (
+                    "resources/garden.md",
+                    "[bed](bed.md)",
+                    "[gardener](gardener.md)",
+                ),
+                (
+                    "resources/greenhouse.md",
+                    "greenhouse-update.md",
+                    "greenhouse-get.md",
+                ),
+                ("api/garden-update-bed.md", "/beds/{id}", "/owner"),
+                ("api/garden-water.md", "/water", "/beds"),
+            ],
+        ),
+        (
+            "of-resources",
+            [
+                ("resources/plant.md", " and [herb](herb.md)", ""),
+                ("resources/herb.md", "What of.", "Of what."),
+                ("resources/plant.md", "[tree](tree.md)", "[pot](pot.md)"),
+                ("resources/pot.md", "[Get](../api/pot-get.md)", "Get"),
+            ],
+        ),
+    ] {
+        let set = Set::new(case, "nothing");
+        let text = fs::read_to_string(format!("types/{case}.md")).unwrap();
+        for page in text.split("<!-- file: ").skip(1) {
+            let (name, text) = page.split_once(" -->\n").unwrap();
+            set.write(name, text);
+        }
+        set.build();
+        for (page, old, new) in edits {
+            set.edit(page, |text| text.replace(old, new));
+            set.build_on();
+        }
+    }
+}
+
 /// What one page says of types concerns the others.
 #[test]
 fn types_come_and_go() {

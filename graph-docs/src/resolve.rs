@@ -1,8 +1,10 @@
 //! Raw types to qualified names over the whole set, and the pages of one type to one resource.
 
 mod base;
+pub(crate) mod inferred;
 pub(crate) mod inline;
 mod merge;
+mod shown;
 pub(crate) mod types;
 
 use crate::diagnostic::Diagnostics;
@@ -75,12 +77,14 @@ pub(crate) fn resolve_among(
     };
     let mut endpoints: Vec<Endpoint> = endpoints.into_iter().map(resolve_one).collect();
     endpoints.sort_by_key(|endpoint| endpoint.file);
-    Model {
+    let mut model = Model {
         files: Vec::new(),
         endpoints,
         resources,
         enums,
-    }
+    };
+    inferred::infer(&mut model);
+    model
 }
 
 /// Where a name is looked up: the set's types, seen from a page's namespace.
@@ -157,7 +161,7 @@ fn resolve_endpoint(
         required: parameter.required,
         description: parameter.description,
     });
-    Endpoint {
+    let mut endpoint = Endpoint {
         parameters: parameters.collect(),
         body: scope.ty(raw.body, diagnostics),
         response: Response {
@@ -178,7 +182,9 @@ fn resolve_endpoint(
         locale: raw.locale,
         requests: raw.requests,
         permissions: raw.permissions,
-    }
+    };
+    shown::complete(&mut endpoint);
+    endpoint
 }
 
 fn resolve_example(

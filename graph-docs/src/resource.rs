@@ -17,7 +17,7 @@ use crate::model::{Enum, Member, Property, Text};
 use crate::page::Page;
 use crate::resource::json::{Representation, Shown};
 use crate::span::{FileId, Spanned};
-use crate::types::{RawType, page_of_link};
+use crate::types::{RawType, page_of_link, words_of};
 
 /// What a page describes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -53,6 +53,8 @@ pub struct RawResource {
     pub annotated_base: Option<RawType>,
     /// The type that the introduction says this one inherits from.
     pub inherits_from: Option<RawType>,
+    /// The types that the introduction says inherit from this one.
+    pub heirs: Vec<RawType>,
     /// Whether only derived types exist.
     pub is_abstract: bool,
     /// Whether instances have properties beyond the documented ones.
@@ -110,19 +112,52 @@ fn resource(
         diagnostics,
     );
     enums::add_options(page, &mut properties);
-    let shown = shown(representation.members, &properties, &relationships);
+    let methods = methods(page);
+    let mut shown = shown(representation.members, &properties, &relationships);
+    if representation.key.is_none() && !methods.is_empty() {
+        shown.extend(id(page, &properties, &shown));
+    }
     Some(RawResource {
         name: name::qualified(page, namespace, representation.ty),
         summary: page.summary.clone(),
         annotated_base: representation.base,
         inherits_from: inheritance::inherits_from(page),
+        heirs: inheritance::heirs(page),
         is_abstract: representation.is_abstract,
-        open: representation.open,
+        open: representation.open || says_open(page),
         key: representation.key,
         properties,
         relationships,
         shown,
-        methods: methods(page),
+        methods,
+    })
+}
+
+/// "This type is an open type", in the title or the first paragraph.
+fn says_open(page: &Page<'_>) -> bool {
+    let says = |text: &Text, words: &str| text.english.to_lowercase().contains(words);
+    says(&page.title, "(open type)") || says(&page.summary, "is an open type")
+}
+
+/// The `id` that every entity has; what has methods is one.
+fn id(
+    page: &Page<'_>,
+    properties: &[RawProperty],
+    shown: &[Property<RawType>],
+) -> Option<Property<RawType>> {
+    let mut names = properties
+        .iter()
+        .map(|raw| &raw.property)
+        .chain(shown)
+        .map(|it| it.name.value.as_str());
+    let span = page.title.span;
+    (!names.any(|name| name == "id")).then(|| Property {
+        name: Spanned::new("id".into(), span),
+        ty: words_of("String", span),
+        description: Text {
+            span,
+            ..Text::default()
+        },
     })
 }
 

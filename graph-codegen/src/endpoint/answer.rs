@@ -42,7 +42,7 @@ pub(crate) fn said<'a>(endpoint: &'a Endpoint, family: &Family) -> Said<'a> {
         (_, Method::Get) if family.is_content() => return Said::Content,
         _ => {}
     }
-    if let Some(ty) = endpoint.response.ty.as_ref().or_else(|| shown(endpoint)) {
+    if let Some(ty) = &endpoint.response.ty {
         return Said::Type(ty);
     }
     let statuses = &endpoint.response.statuses;
@@ -82,13 +82,6 @@ fn answered(endpoint: &Endpoint) -> impl Iterator<Item = &ExampleResponse> {
         .iter()
         .filter_map(|example| example.response.as_ref());
     responses.filter(move |it| can_answer && matches!(it.status.value, 200 | 201))
-}
-
-/// The type that the annotation of an example gives the answer, where the text gives none.
-fn shown(endpoint: &Endpoint) -> Option<&TypeRef> {
-    answered(endpoint)
-        .filter(|it| it.body.is_some())
-        .find_map(|it| it.ty.as_ref())
 }
 
 /// Whether an example answers JSON, of whatever type.

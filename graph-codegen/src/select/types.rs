@@ -81,17 +81,7 @@ fn endpoint_types(endpoint: &Endpoint) -> Vec<String> {
     let parameters = body
         .filter(|_| endpoint.body.is_none())
         .filter_map(|row| row.ty.as_ref());
-    let examples = endpoint
-        .examples
-        .iter()
-        .filter_map(|it| it.response.as_ref());
-    let shown = examples.filter_map(|it| it.ty.as_ref());
-    let shown = shown.filter(|_| endpoint.response.ty.is_none()).take(1);
-    let whole = endpoint
-        .body
-        .iter()
-        .chain(&endpoint.response.ty)
-        .chain(shown);
+    let whole = endpoint.body.iter().chain(&endpoint.response.ty);
     parameters
         .chain(whole)
         .map(|ty| ty.name.value.to_string())

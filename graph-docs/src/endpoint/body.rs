@@ -50,7 +50,8 @@ pub(super) fn body(page: &Page<'_>, roles: &[Role], requests: &[Request]) -> Opt
 fn of_paragraph(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
     let words = page.plain(text).to_lowercase();
     // A localized page has other words for it; there a link must do.
-    if !page.is_localized() && !NAMES.iter().any(|name| words.contains(name)) {
+    let names = NAMES.iter().any(|name| words.contains(name)) || is_name(page, text, &words);
+    if !page.is_localized() && !names {
         return None;
     }
     let inlines = &page.document.inlines[text.start as usize..text.end as usize];
@@ -58,6 +59,25 @@ fn of_paragraph(page: &Page<'_>, text: &Inlines) -> Option<RawType> {
     linked_type(page, text)
         .or_else(|| bold(page, text, &words))
         .or_else(|| plain(page, text, span))
+}
+
+/// `A [teamsTab](…).`: nothing but a link.
+fn is_name(page: &Page<'_>, text: &Inlines, words: &str) -> bool {
+    let inlines = &page.document.inlines[text.start as usize..text.end as usize];
+    let start = inlines
+        .iter()
+        .position(|it| matches!(it.kind, InlineKind::LinkStart(_)));
+    let end = inlines.iter().position(|it| it.kind == InlineKind::LinkEnd);
+    let Some((start, end)) = start.zip(end) else {
+        return false;
+    };
+    let link = page.plain(&(text.start + start as u32..text.start + end as u32));
+    let words = words.trim_end_matches('.');
+    let words = words
+        .strip_prefix("a ")
+        .or_else(|| words.strip_prefix("an "))
+        .unwrap_or(words);
+    words == link.to_lowercase()
 }
 
 /// `supply a JSON representation for the androidLobApp object`: Intune's pages, a plain name.

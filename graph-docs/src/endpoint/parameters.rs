@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use crate::endpoint::Role;
 use crate::locale;
-use crate::markdown::{BlockKind, InlineKind, Row};
+use crate::markdown::{BlockKind, InlineKind, Inlines, Row};
 use crate::model::{Parameter, Place};
 use crate::page::Page;
 use crate::span::Spanned;
-use crate::types::{RawType, type_of_cell};
+use crate::types::{RawType, type_of_cell, words_of};
 
 /// The parameters of every table of the page that is one of parameters, in the page's order.
 pub(super) fn parameters(page: &Page<'_>, roles: &[Role]) -> Vec<Parameter<RawType>> {
@@ -23,13 +23,55 @@ pub(super) fn parameters(page: &Page<'_>, roles: &[Role]) -> Vec<Parameter<RawTy
             Role::Body => Place::Body,
             _ => continue,
         };
-        for block in &page.document.blocks[section.blocks.clone()] {
-            if let BlockKind::Table { rows } = &block.kind {
-                table(page, place, rows.clone(), &mut parameters);
+        let mut object = None;
+        for at in section.blocks.clone() {
+            match &page.document.blocks[at].kind {
+                BlockKind::Paragraph { text, .. } if place == Place::Body => {
+                    object = object_of(page, at, text);
+                }
+                // The rows are the properties of one parameter.
+                BlockKind::Table { .. } if object.is_some() => parameters.extend(object.take()),
+                BlockKind::Table { rows } => table(page, place, rows.clone(), &mut parameters),
+                _ => {}
             }
         }
     }
     parameters
+}
+
+/// "Provide an optional `passwordCredential` object with the following properties": the one parameter, named like its type.
+/// "Supply an array of JSON objects with the id parameter": what OData puts into `value`.
+fn object_of(page: &Page<'_>, block: usize, text: &Inlines) -> Option<Parameter<RawType>> {
+    let words = page.plain(text);
+    if words.contains("array of JSON objects") {
+        let span = page.document.blocks[block].span;
+        return Some(Parameter {
+            place: Place::Body,
+            name: Spanned::new("value".into(), span),
+            ty: words_of("Untyped collection", span),
+            required: Some(true),
+            description: page.text_of_block(block),
+        });
+    }
+    let inlines = &page.document.inlines[text.start as usize..text.end as usize];
+    let (name, span) =
+        inlines
+            .windows(2)
+            .find_map(|pair| match (&pair[0].kind, &pair[1].kind) {
+                (InlineKind::Code(name), InlineKind::Text(behind))
+                    if behind.starts_with(" object with the following") =>
+                {
+                    Some((name, pair[0].span))
+                }
+                _ => None,
+            })?;
+    Some(Parameter {
+        place: Place::Body,
+        name: Spanned::new(name.as_ref().into(), span),
+        ty: words_of(name, span),
+        required: Some(!words.contains(" optional ")),
+        description: page.text_of_block(block),
+    })
 }
 
 /// Which column says what.

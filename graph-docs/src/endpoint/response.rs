@@ -61,8 +61,21 @@ fn paragraph(page: &Page<'_>, text: &Inlines, response: &mut Response<RawType>) 
             collection: ty.collection || is_plural(parts),
             ..ty
         });
-        response.ty = linked.or_else(|| unlinked(page, text, parts));
+        response.ty = before_link(page, text, parts)
+            .or(linked)
+            .or_else(|| unlinked(page, text, parts));
     }
+}
+
+/// `an **alert** object in the response body. For more information, see [security](…)`: a link to read on names no answer.
+fn before_link(page: &Page<'_>, text: &Inlines, parts: &[Inline<'_>]) -> Option<RawType> {
+    let is_link = |part: &Inline<'_>| matches!(part.kind, InlineKind::LinkStart(_));
+    let link = parts.iter().position(is_link)?;
+    let before = text.start..text.start + link as u32;
+    let is_whole = page.plain(&before).contains("in the response body. ");
+    is_whole
+        .then(|| unlinked(page, &before, &parts[..link]))
+        .flatten()
 }
 
 /// `the requested [session](…) objects`: the word behind the first link.

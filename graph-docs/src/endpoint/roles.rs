@@ -35,6 +35,8 @@ pub(crate) fn roles(page: &Page<'_>) -> Vec<Role> {
         let outer = open.last().map(|(_, role)| *role);
         let role = match (outer, role(&section.slug)) {
             (Some(Role::Example), _) => Role::Example,
+            // `### Example` with the request, and `### Response` beside it.
+            (_, Some(Role::Response)) if section.level > 2 && ends_example(&roles) => Role::Example,
             (_, Some(own)) => own,
             (outer, None) => outer.unwrap_or(Role::Other),
         };
@@ -42,6 +44,10 @@ pub(crate) fn roles(page: &Page<'_>) -> Vec<Role> {
         roles.push(role);
     }
     roles
+}
+
+fn ends_example(before: &[Role]) -> bool {
+    before.last() == Some(&Role::Example)
 }
 
 fn role(slug: &str) -> Option<Role> {

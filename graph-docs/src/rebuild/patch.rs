@@ -13,7 +13,7 @@ use crate::index::{self, Index};
 use crate::model::SourceFile;
 use crate::overrides;
 use crate::resolve::{self, types::Types};
-use crate::resource::ResourcePage;
+use crate::resource::{RawResource, ResourcePage};
 use crate::set::Pages;
 use crate::types::RawType;
 
@@ -40,6 +40,10 @@ pub(super) fn patch<'l>(
             new.push(said.clone());
             findings.extend([none(*at)]);
         }
+    }
+    let mut endpoints = old.endpoints.iter().chain(&new.endpoints);
+    if endpoints.any(resolve::inferred::lacks_types) {
+        return None;
     }
     let mut diagnostics = Diagnostics::default();
     let overrides = overrides::read(&files.set, &mut diagnostics);
@@ -127,8 +131,12 @@ struct Offer<'p> {
     names: Vec<&'p SmolStr>,
     is_resource: bool,
     bases: [Option<Words<'p>>; 2],
+    heirs: Vec<Words<'p>>,
     /// The words and names of enumerations that are given inline.
     lists: Vec<(Words<'p>, SmolStr)>,
+    /// The relationships with their types, and the methods: what routes lead to follows from them.
+    ways: Vec<(&'p str, Option<Words<'p>>)>,
+    methods: Vec<&'p str>,
 }
 
 /// The words of a type and their link.
@@ -146,8 +154,26 @@ fn offer(page: &ResourcePage) -> Offer<'_> {
             resource.and_then(|it| it.annotated_base.as_ref().map(words)),
             resource.and_then(|it| it.inherits_from.as_ref().map(words)),
         ],
+        heirs: resource
+            .iter()
+            .flat_map(|it| &it.heirs)
+            .map(words)
+            .collect(),
         lists: lists.map(|list| (words(list.ty), list.name)).collect(),
+        ways: resource.map(ways).unwrap_or_default(),
+        methods: resource
+            .iter()
+            .flat_map(|it| &it.methods)
+            .map(|it| it.value.as_str())
+            .collect(),
     }
+}
+
+fn ways(resource: &RawResource) -> Vec<(&str, Option<Words<'_>>)> {
+    let properties = resource.relationships.iter().map(|raw| &raw.property);
+    properties
+        .map(|it| (it.name.value.as_str(), it.ty.as_ref().map(words)))
+        .collect()
 }
 
 fn words(ty: &RawType) -> Words<'_> {

@@ -99,7 +99,7 @@ speak_by_fields! {
     Body { text json span }
     ResourcePage { file path namespace resource enums }
     RawResource {
-        name summary annotated_base inherits_from is_abstract open key properties relationships shown
+        name summary annotated_base inherits_from heirs is_abstract open key properties relationships shown
         methods
     }
     RawProperty { property values }

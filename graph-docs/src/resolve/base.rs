@@ -1,4 +1,4 @@
-//! Base types: by annotation, by prose, and never in a circle.
+//! Base types: by annotation, by prose on either page, and never in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,9 +29,11 @@ pub(super) fn base(
     };
     let annotated = named(&raw.annotated_base);
     let told = named(&raw.inherits_from);
+    let by_base = scope.types.told_base(&raw.name.value);
+    let by_base = by_base.map(|base| Spanned::new(base.clone(), raw.name.span));
     match annotated {
         Some(base) if base.value != "microsoft.graph.entity" => Some(base),
-        annotated => told.or(annotated),
+        annotated => told.or(by_base.filter(own)).or(annotated),
     }
 }
 

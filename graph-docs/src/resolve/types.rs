@@ -28,6 +28,8 @@ pub(crate) struct Types {
     by_short_name: Order,
     /// Names that only a property's list of values explains.
     inline: BTreeMap<String, SmolStr>,
+    /// The bases of the types that only the page of their base says to be derived from it.
+    bases: BTreeMap<SmolStr, SmolStr>,
 }
 
 /// A type's name as written and in lowercase, and the page it stands on, in lowercase.
@@ -57,9 +59,11 @@ impl Types {
             by_name: order(&list, lower),
             by_short_name: order(&list, short_lower),
             inline: BTreeMap::new(),
+            bases: BTreeMap::new(),
             list,
         };
         inline::add_names(pages, &mut types);
+        types.bases = told_bases(pages, &types);
         types
     }
 
@@ -88,6 +92,11 @@ impl Types {
         self.inline
             .entry(word.to_lowercase())
             .or_insert_with(|| name.clone());
+    }
+
+    /// The base of a type, where only the page of the base tells.
+    pub(super) fn told_base(&self, name: &str) -> Option<&SmolStr> {
+        self.bases.get(name)
     }
 
     /// The type of a qualified name, spelt as its page spells it.
@@ -200,6 +209,18 @@ fn order(list: &[Known], key: fn(&Known) -> &str) -> Order {
     let mut keys: Vec<(&str, u32)> = list.iter().map(key).zip(0..).collect();
     keys.sort_unstable();
     keys.into_iter().map(|(_, at)| at).collect()
+}
+
+fn told_bases(pages: &[ResourcePage], types: &Types) -> BTreeMap<SmolStr, SmolStr> {
+    let with_heirs = pages
+        .iter()
+        .filter_map(|page| Some((page, page.resource.as_ref()?)));
+    let bases = with_heirs.flat_map(|(page, base)| {
+        let found = |heir| types.find(heir, &page.namespace);
+        let heirs = base.heirs.iter().filter_map(found);
+        heirs.map(|heir| (heir.name.value, base.name.value.clone()))
+    });
+    bases.collect()
 }
 
 /// The words of a phrase that could be types: `error object`, `user or group`.

@@ -1,4 +1,5 @@
-//! The base type that a page's introduction names: "Inherits from [outlookItem](outlookitem.md)."
+//! The base type that a page's introduction names: "Inherits from [outlookItem](outlookitem.md)."; and the types that it says
+//! are derived from its own: "The derived types are [educationFeedbackOutcome](…) and …".
 
 use crate::markdown::{BlockKind, Inline, InlineKind, Inlines};
 use crate::page::Page;
@@ -32,13 +33,34 @@ const BEHIND: [&str; 3] = ["から継承", "を継承", "から派生"];
 const REACH: usize = 60;
 
 pub(super) fn inherits_from(page: &Page<'_>) -> Option<RawType> {
+    introduction(page).find_map(|text| base_in(page, text.clone()))
+}
+
+/// The types that a sentence such as "the derived types are […]" links to.
+pub(super) fn heirs(page: &Page<'_>) -> Vec<RawType> {
+    let names_them = |text: &&Inlines| page.plain(text).contains("derived types are");
+    let Some(text) = introduction(page).find(names_them) else {
+        return Vec::new();
+    };
+    let is_link = |at: &u32| {
+        let inline = &page.document.inlines[*at as usize];
+        matches!(inline.kind, InlineKind::LinkStart(_))
+    };
+    let links = text.clone().filter(is_link);
+    links
+        .filter_map(|at| linked_type(page, &(at..link_end(page, at, text.end))))
+        .collect()
+}
+
+/// The paragraphs before the first section.
+fn introduction<'p>(page: &'p Page<'_>) -> impl Iterator<Item = &'p Inlines> {
     let end = page
         .sections
         .first()
         .map_or(page.document.blocks.len(), |section| section.heading);
-    let introduction = &page.document.blocks[..end];
-    introduction.iter().find_map(|block| match &block.kind {
-        BlockKind::Paragraph { text, .. } => base_in(page, text.clone()),
+    let blocks = page.document.blocks[..end].iter();
+    blocks.filter_map(|block| match &block.kind {
+        BlockKind::Paragraph { text, .. } => Some(text),
         _ => None,
     })
 }
