@@ -11,8 +11,10 @@
 
 mod url;
 
+use std::collections::BTreeSet;
+
 use graph_docs::index::Index;
-use graph_docs::model::{Endpoint, Example, ExampleRequest, ExampleResponse, Method};
+use graph_docs::model::{Endpoint, Example, ExampleRequest, ExampleResponse, TypeRef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -24,11 +26,11 @@ use crate::error::Errors;
 use crate::path::{self, Chain};
 use crate::permissions;
 use crate::route::Step;
-use crate::select;
+use crate::select::{self, Flattened};
 use url::Url;
 
 /// Code that puts every example of the selected pages to the first client of `arguments`, as of `client!`:
-/// `pub fn examples(run: &mut crate::Run, client: &…)`, and `pub const OPEN: &[&str]`.
+/// `pub fn examples(run: &mut crate::Run, client: &…)`, and what the docs say of the structs: `OPEN` and `LISTED`.
 ///
 /// `crate::Run` is the caller's, with a method a kind of example:
 ///
@@ -75,12 +77,28 @@ pub fn examples(arguments: &str, index: &Index<'_>) -> syn::Result<String> {
     let names: Vec<_> = numbered
         .map(|(at, _)| crate::ident::ident(&format!("example_{at}")))
         .collect();
+    let bases = selection.resources.values();
+    let bases: BTreeSet<_> = bases
+        .filter_map(|found| Some(found.resource.base.as_ref()?.value.as_str()))
+        .collect();
     let open = selection.resources.iter();
-    let open = open.filter(|(_, found)| found.is_open);
+    // What lists nothing and is nobody's base may hold anything, as `Json`.
+    let is_open = |name: &String, found: &Flattened| {
+        found.is_open || found.properties.is_empty() && !bases.contains(name.as_str())
+    };
+    let open = open.filter(|(name, found)| is_open(name, found));
     let open = open.map(|(name, _)| context.own_name(name).to_string());
+    let listed = selection.resources.iter().map(|(name, found)| {
+        let own = context.own_name(name).to_string();
+        let properties = found.properties.iter().map(|it| it.name.value.as_str());
+        quote!((#own, #name, &[#(#properties),*]))
+    });
     let tokens = quote! {
         /// The structs whose properties the docs need not list.
         pub const OPEN: &[&str] = &[#(#open),*];
+
+        /// The structs with the types that they are, and the properties that the docs list.
+        pub const LISTED: &[(&str, &str, &[&str])] = &[#(#listed),*];
 
         #(fn #names(run: &mut crate::Run, client: &#name) { #functions })*
 
@@ -108,10 +126,10 @@ impl Page<'_> {
             .request
             .as_ref()
             .map(|it| self.request(it, called.as_ref()));
-        let response = example.response.as_ref().and_then(|it| {
-            let method = example.request.as_ref().map(|request| request.method);
-            self.response(it, called.as_ref(), method)
-        });
+        let response = example
+            .response
+            .as_ref()
+            .and_then(|it| self.response(it, called.as_ref(), example.request.as_ref()));
         quote!(#request #response)
     }
 
@@ -189,7 +207,10 @@ impl Page<'_> {
         let others = matches!(request.form, Form::Parameters).then(|| {
             let known = request.required.iter().chain(&request.optional);
             let known = known.map(|value| &value.json);
-            quote!(.others(&[#(#known),*], |request, name, value| request.set(name, value)))
+            // What the table of an update leaves out may be a property of what it changes.
+            let of = request.endpoint.response.ty.as_ref();
+            let of = of.map_or("", |ty| ty.name.value.as_str());
+            quote!(.others(&[#(#known),*], #of, |request, name, value| request.set(name, value)))
         });
         let mut call = quote!(body.with(#call #(#options)*) #(#setters)* #others .request);
         for narrowed in &called.narrowed {
@@ -225,14 +246,22 @@ impl Page<'_> {
         &self,
         example: &ExampleResponse,
         called: Option<&Called<'_>>,
-        method: Option<Method>,
+        request: Option<&ExampleRequest>,
     ) -> Option<TokenStream> {
+        let method = request.map(|request| request.method);
+        let url = request.map_or("", |request| &request.url.value);
+        let asked = request.map_or(example.status.span, |request| request.url.span);
+        let (_, asked) = self.context.place(asked);
+        let ty = |ty: &TypeRef| ty.name.value.clone();
+        let (said, shown) = (&self.endpoint.response.ty, &example.ty);
+        let differs = shown.is_some() && said.as_ref().map(ty) != shown.as_ref().map(ty);
         let page = &self.endpoint.page;
         let (_, line) = self.context.place(example.status.span);
         let status = example.status.value;
         let body = &example.body.as_ref().filter(|body| body.json)?.text;
-        let example =
-            quote!(crate::Response { page: #page, line: #line, status: #status, body: #body });
+        let example = quote!(crate::Response {
+            page: #page, line: #line, asked: #asked, url: #url, status: #status, body: #body, differs: #differs
+        });
         let of_method = |chain: &&&Chain<'_>| Some(chain.route.method) == method;
         let likely = || self.chains.iter().find(of_method).or(self.chains.first());
         let chain = called.map(|called| called.chain);

@@ -9,6 +9,8 @@
 )]
 
 mod equal;
+mod lines;
+mod place;
 mod run;
 mod typed;
 

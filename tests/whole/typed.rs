@@ -1,5 +1,5 @@
-//! Which members of a value the docs do not list: those that its type writes as it read them, as [`Value`]s. Open types
-//! have such members by the docs' own word.
+//! Which members of a value have no type: those that its type writes as it read them, as [`Value`]s. The docs do not list them,
+//! or list them and show a value of another type, such as `"key-value"` for bytes. Open types have others by the docs' own word.
 
 use std::any::type_name;
 use std::cell::RefCell;
@@ -10,39 +10,98 @@ use graph_runtime::codegen::Json;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Error;
 
-/// The paths of the undocumented members, but for annotations and nulls.
-pub(crate) fn undocumented<T: Json>(value: &T, path: &str) -> Vec<String> {
-    let found = RefCell::default();
-    let walk = Walk {
-        path: path.to_owned(),
-        is_open: is_open(type_name::<T>()),
-        found: &found,
-    };
-    value.write(walk).unwrap();
-    found.into_inner()
+/// The paths of members that have no type, but for annotations and nulls.
+#[derive(Default)]
+pub(crate) struct Untyped {
+    /// Those that the docs do not list.
+    pub(crate) undocumented: Vec<String>,
+    /// Those that they list, with a value that does not fit, or on another page than that of the request.
+    pub(crate) unfit: Vec<String>,
+    /// Whether an object says that it is of another type than the docs give it: "[a] or [b]".
+    pub(crate) is_other: bool,
 }
 
-/// Whether a type, as Rust calls it within its wrappers, is open.
-fn is_open(name: &str) -> bool {
+impl Untyped {
+    /// A member that the table of its request does not list; the page of the type may.
+    pub(crate) fn add_member(&mut self, ty: &str, name: &str) {
+        match struct_of(ty).is_some_and(|own| lists(own, name)) {
+            true => self.unfit.push(name.to_owned()),
+            false => self.undocumented.push(name.to_owned()),
+        }
+    }
+
+    /// Those of a value, which stands at a path.
+    pub(crate) fn add<T: Json>(&mut self, value: &T, path: &str) {
+        let found = RefCell::new(std::mem::take(self));
+        let walk = Walk {
+            path: path.to_owned(),
+            name: name_of(type_name::<T>()),
+            is_any: is_any(type_name::<T>()),
+            found: &found,
+        };
+        value.write(walk).unwrap();
+        *self = found.into_inner();
+    }
+}
+
+/// What Rust calls a type within its wrappers; `AnyIdentity` is an identity, until its `@odata.type` says more.
+fn name_of(name: &'static str) -> &'static str {
+    let last = last(name);
+    match last.strip_prefix("Any") {
+        Some(base) if is_any(name) => base,
+        _ => last,
+    }
+}
+
+fn is_any(name: &str) -> bool {
+    let last = last(name);
+    last.starts_with("Any") && !crate::LISTED.iter().any(|(own, ..)| *own == last)
+}
+
+fn last(name: &str) -> &str {
     let last = name.rsplit("::").next().unwrap_or(name);
-    let last = last.trim_end_matches('>');
-    // `AnyIdentity` is an identity or one of its subtypes.
-    let base = last.strip_prefix("Any").unwrap_or(last);
-    crate::OPEN.contains(&last) || crate::OPEN.contains(&base)
+    last.trim_end_matches('>')
+}
+
+/// The struct of a type.
+fn struct_of(ty: &str) -> Option<&'static str> {
+    let mut all = crate::LISTED.iter();
+    let found = all.find(|(_, name, _)| *name == ty.trim_start_matches('#'));
+    found.map(|(own, ..)| *own)
+}
+
+fn lists(name: &str, property: &str) -> bool {
+    let mut all = crate::LISTED.iter();
+    all.any(|(own, _, properties)| *own == name && properties.contains(&property))
 }
 
 /// A serializer that writes nothing.
 struct Walk<'a> {
     path: String,
-    /// Whether it is at a value of an open type.
-    is_open: bool,
-    found: &'a RefCell<Vec<String>>,
+    /// What Rust calls the type of the value.
+    name: &'static str,
+    /// Whether it is an enum of a type and its subtypes.
+    is_any: bool,
+    found: &'a RefCell<Untyped>,
 }
 
 /// An object or array of one.
 struct Inside<'a> {
     walk: Walk<'a>,
     key: String,
+}
+
+impl Inside<'_> {
+    /// Looks at a member that may say which type the object is of.
+    fn tag(&mut self, value: Option<&str>) {
+        let ty = value.filter(|_| self.key == "@odata.type");
+        if let Some(name) = ty.and_then(struct_of)
+            && name != self.walk.name
+        {
+            self.walk.found.borrow_mut().is_other |= !self.walk.is_any;
+            self.walk.name = name;
+        }
+    }
 }
 
 impl SerializeMap for Inside<'_> {
@@ -60,19 +119,26 @@ impl SerializeMap for Inside<'_> {
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         let path = format!("{}.{}", self.walk.path, self.key);
         if type_name::<T>() != type_name::<Value>() {
-            let (found, is_open) = (self.walk.found, is_open(type_name::<T>()));
+            self.tag(serde_json::to_value(value)?.as_str());
             return value.serialize(Walk {
                 path,
-                is_open,
-                found,
+                name: name_of(type_name::<T>()),
+                is_any: is_any(type_name::<T>()),
+                found: self.walk.found,
             });
         }
-        if !self.walk.is_open && !self.key.contains('@') && !serde_json::to_value(value)?.is_null()
-        {
-            self.walk
-                .found
-                .borrow_mut()
-                .push(path.trim_start_matches('.').to_owned());
+        let value = serde_json::to_value(value)?;
+        self.tag(value.as_str());
+        let name = self.walk.name;
+        // A field of any JSON is what it is to be.
+        let is_open = name == "Value" || crate::OPEN.contains(&name);
+        if !is_open && !self.key.contains('@') && !value.is_null() {
+            let path = path.trim_start_matches('.').to_owned();
+            let mut found = self.walk.found.borrow_mut();
+            match lists(name, &self.key) {
+                true => found.unfit.push(path),
+                false => found.undocumented.push(path),
+            }
         }
         Ok(())
     }
@@ -89,7 +155,8 @@ impl SerializeSeq for Inside<'_> {
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         value.serialize(Walk {
             path: self.walk.path.clone(),
-            is_open: is_open(type_name::<T>()),
+            name: name_of(type_name::<T>()),
+            is_any: is_any(type_name::<T>()),
             found: self.walk.found,
         })
     }
