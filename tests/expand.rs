@@ -79,8 +79,19 @@ fn a_damaged_index_is_one_error() {
     }
 }
 
-/// Requests and types are what they are, whatever other pages a client has, unless one has the same operation on the same
-/// thing.
+/// A report, to which a `302 Found` leads, is text.
+#[test]
+fn a_report_is_text() {
+    use goldens::functions::ReportrootGetActivityDetail;
+    use graph_runtime::{Endpoint, http};
+
+    let table = "User,Sent\nRobin,7\n";
+    let response = http::Response::new(table.into());
+    let report = ReportrootGetActivityDetail::<()>::from_response(response);
+    assert_eq!(report.unwrap(), table);
+}
+
+/// Requests and types are what they are, whatever other pages a client has.
 #[test]
 fn other_pages_change_nothing() {
     let bytes = fs::read(env!("MSGRAPH_INDEX")).unwrap();

@@ -31,7 +31,7 @@ fn chain(route: &Route, positional: &[String]) -> String {
         .map(|step| format!(".{}({})", method(step), arguments(step).join(", ")));
     let mut last = call.map(arguments).unwrap_or_default();
     last.extend_from_slice(positional);
-    steps.collect::<String>() + &format!(".{}({})", route.operation.method_name(), last.join(", "))
+    steps.collect::<String>() + &format!(".{}({})", route.method_name(), last.join(", "))
 }
 
 fn arguments(step: &Step) -> Vec<String> {

@@ -11,7 +11,6 @@ use crate::ast::Client;
 use crate::docs::Language;
 use crate::family::{self, Family};
 use crate::ident::{self, Scope};
-use crate::operation;
 use crate::select::Selection;
 use crate::ty::{self, From, RustType, Shape};
 
@@ -214,30 +213,14 @@ pub(crate) fn path_module(client: &Client) -> String {
     ident::snake(&format!("{}Path", client.name))
 }
 
-/// The requests; two pages with one operation are told apart by what they belong to
-/// (`GroupListMembers`, `TeamListMembers`).
+/// The requests of every selected page.
 fn requests(selection: &Selection, scope: &mut Scope) -> Vec<Named> {
-    let all: Vec<_> = selection
-        .endpoints
-        .values()
-        .flat_map(|endpoint| {
-            family::families(endpoint)
-                .into_iter()
-                .map(move |f| (endpoint, f))
-        })
-        .collect();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, family) in &all {
-        *counts.entry(family.name.clone()).or_default() += 1;
-    }
-    let named = all.into_iter().map(|(endpoint, family)| {
-        let owner = ident::camel(operation::owner(&endpoint.page));
-        let name = match counts.get(&family.name) {
-            Some(1) => family.name.clone(),
-            _ => ident::camel(&(owner + &family.name)),
-        };
-        (endpoint.page.clone(), scope.take(name), family)
+    let pages = selection.endpoints.values();
+    let all = pages.flat_map(|endpoint| {
+        let families = family::families(endpoint).into_iter();
+        families.map(move |family| (endpoint.page.clone(), family))
     });
+    let named = all.map(|(page, family)| (page, scope.take(family.name.clone()), family));
     let named: Vec<_> = named.collect();
     // Nobody writes the names of operations: they are taken when all others have theirs.
     let named = named.into_iter().map(|(page, name, family)| Named {

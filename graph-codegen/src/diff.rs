@@ -16,8 +16,7 @@ use surface::{Surface, surfaces};
 
 /// The changes from one model to another, sorted by subject, each with what it means to programs that name their pages.
 ///
-/// Names of many pages, such as `"message-*"`, take new ones in too; where two pages then have one operation, both of their
-/// requests get other names.
+/// Names of many pages, such as `"message-*"`, take new ones in too.
 pub fn diff(old: &Model, new: &Model) -> Vec<Change> {
     let mut changes = diff::diff(old, new);
     let (before, after) = (surfaces(old), surfaces(new));

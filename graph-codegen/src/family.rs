@@ -1,6 +1,7 @@
 //! The routes of a page, and what their requests are called.
 
 mod alias;
+mod name;
 
 use graph_docs::model::{Endpoint, Method, Request};
 
@@ -16,12 +17,14 @@ pub(crate) struct Route {
     pub(crate) path: String,
     pub(crate) steps: Vec<Step>,
     pub(crate) operation: Operation,
+    /// The arguments that tell it from a route that is like it but for them: `date` beside `period`.
+    pub(crate) with: Vec<String>,
 }
 
 /// Routes of one page that are one operation with one answer: one request struct.
 #[derive(Clone, Debug)]
 pub(crate) struct Family {
-    /// The request struct's name, as long as no other page asks for it too.
+    /// The request struct's name.
     pub(crate) name: String,
     /// At least one.
     pub(crate) routes: Vec<Route>,
@@ -55,6 +58,29 @@ impl Route {
         self.steps.first().map_or("", Step::name)
     }
 
+    /// The name of the method that ends the chain: `delta`, and `delta_with_token` beside it.
+    pub(crate) fn method_name(&self) -> String {
+        self.overloaded(self.operation.method_name())
+    }
+
+    /// A name with the arguments that tell the route from others.
+    pub(crate) fn overloaded(&self, name: String) -> String {
+        match self.with.as_slice() {
+            [] => name,
+            with => ident::snake(&format!("{name}-with-{}", with.join("-"))),
+        }
+    }
+
+    /// The names of the arguments of its function.
+    fn arguments(&self) -> Vec<String> {
+        match self.steps.last() {
+            Some(Step::Function { arguments, .. }) => {
+                arguments.iter().map(|it| it.name.clone()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn system(&self) -> Option<&str> {
         match self.steps.last() {
             Some(Step::System(name)) => Some(name),
@@ -85,7 +111,7 @@ pub(crate) fn families(endpoint: &Endpoint) -> Vec<Family> {
             Some(family) => family.routes.push(route),
             None => {
                 families.push(Family {
-                    name: struct_name(endpoint, &route),
+                    name: name::struct_name(endpoint, &route),
                     routes: vec![route],
                 });
             }
@@ -108,6 +134,7 @@ pub(crate) fn by_hand(method: Method, path: &str) -> Option<Family> {
         path: path.to_owned(),
         steps: route::steps(path)?,
         operation,
+        with: Vec::new(),
     };
     Some(Family {
         name: String::new(),
@@ -147,6 +174,13 @@ pub(crate) fn routes(endpoint: &Endpoint) -> Vec<Route> {
             add(endpoint, method, path, steps, &mut routes);
         }
     }
+    for Route { method, steps, .. } in routes.clone() {
+        if let Some(steps) = alias::of_optional_arguments(endpoint, method, &steps) {
+            let path = steps.iter().map(Step::text).collect();
+            add(endpoint, method, path, steps, &mut routes);
+        }
+    }
+    overload(&mut routes);
     routes
 }
 
@@ -177,53 +211,36 @@ fn add(
             path,
             steps,
             operation,
+            with: Vec::new(),
         });
     }
 }
 
-fn struct_name(endpoint: &Endpoint, route: &Route) -> String {
-    let suffix = route.system().map(ident::camel).unwrap_or_default();
-    let name = match &route.operation {
-        Operation::Call(name) => ident::camel(name),
-        Operation::List => format!("List{}", last_name(endpoint, &route.steps)),
-        Operation::Create => format!("Create{}", noun(endpoint, &route.steps)),
-        Operation::Get => format!("Get{}", noun(endpoint, &route.steps)),
-        Operation::Update => format!("Update{}", noun(endpoint, &route.steps)),
-        Operation::Replace => format!("Replace{}", noun(endpoint, &route.steps)),
-        Operation::Delete => format!("Delete{}", noun(endpoint, &route.steps)),
-    };
-    ident::camel(&(name + &suffix))
-}
-
-/// What the operation is about: the type that goes in or out, else the last named step.
-fn noun(endpoint: &Endpoint, steps: &[Step]) -> String {
-    [&endpoint.body, &endpoint.response.ty]
-        .into_iter()
-        .flatten()
-        .find(|ty| ty.name.value.starts_with("microsoft.graph."))
-        .map_or_else(
-            || last_name(endpoint, steps),
-            |ty| ident::type_name(&ty.name.value),
-        )
-}
-
-/// The last named step; of an item (`/messages/{id}`) the page's owner (`message-delete`).
-fn last_name(endpoint: &Endpoint, steps: &[Step]) -> String {
-    let step = steps
-        .iter()
-        .rev()
-        .find(|step| !matches!(step, Step::System(_)));
-    match step {
-        Some(Step::Key(_) | Step::AlternateKey(_) | Step::FilePath { .. }) | None => {
-            ident::camel(operation::owner(&endpoint.page))
+/// Tells routes apart that are alike but for the arguments of their function; the first with the fewest keeps the name.
+fn overload(routes: &mut [Route]) {
+    let all = routes.to_vec();
+    for route in routes {
+        let alike = all.iter().filter(|other| {
+            let ((steps, last), (others, other_last)) = (route.chain(), other.chain());
+            let is_like = |(one, other): (&Step, &Step)| one.is_like(other);
+            route.method == other.method
+                && last.map(Step::name) == other_last.map(Step::name)
+                && last.is_some()
+                && steps.len() == others.len()
+                && steps.iter().zip(others).all(is_like)
+        });
+        let first = alike.min_by_key(|other| other.arguments().len());
+        if let Some(first) = first.filter(|first| first.steps != route.steps) {
+            let known = first.arguments();
+            let own = route.arguments().into_iter();
+            route.with = own.filter(|name| !known.contains(name)).collect();
         }
-        Some(step) => ident::camel(step.name()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use graph_docs::model::TypeRef;
+    use graph_docs::model::{Parameter, Place, Text, TypeRef};
     use graph_docs::span::{Span, Spanned};
 
     use super::*;
@@ -260,6 +277,54 @@ mod tests {
         };
         let family = &families(&endpoint)[0];
         format!("{} {}", family.operation().method_name(), family.name)
+    }
+
+    #[test]
+    fn arguments_that_can_be_left_out() {
+        let request = |path: &str| Request {
+            method: Method::Get,
+            path: Spanned::new(path.into(), Span::default()),
+            query: None,
+        };
+        let parameter = |name: &str, required| Parameter {
+            place: Place::Function,
+            name: Spanned::new(name.into(), Span::default()),
+            ty: None,
+            required: Some(required),
+            description: Text::default(),
+        };
+        for (page, paths, parameters, expected) in [
+            (
+                "drive-delta",
+                vec!["/drive/delta"],
+                vec![parameter("token", false)],
+                vec![".delta()", ".delta_with_token(token)"],
+            ),
+            (
+                "range-rowsabove",
+                vec!["/range/rowsAbove(count=n)"],
+                vec![parameter("count", false)],
+                vec![".rows_above_with_count(count)", ".rows_above()"],
+            ),
+            (
+                "root-getdetail",
+                vec!["/root/getDetail(period='{p}')", "/root/getDetail(date={d})"],
+                vec![parameter("period", true), parameter("date", true)],
+                vec![".get_detail(period)", ".get_detail_with_date(date)"],
+            ),
+        ] {
+            let endpoint = Endpoint {
+                page: page.to_owned(),
+                requests: paths.into_iter().map(request).collect(),
+                parameters,
+                ..Endpoint::default()
+            };
+            let calls = crate::call::rust_calls(&endpoint);
+            let ends = calls
+                .iter()
+                .map(|call| &call[call.rfind("().").unwrap() + 2..]);
+            assert_eq!(ends.collect::<Vec<_>>(), expected, "{page}");
+        }
     }
 
     #[test]
@@ -320,21 +385,21 @@ mod tests {
                 "GET /me/messages/delta",
                 "",
                 "message[]",
-                "delta Delta",
+                "delta MessageDelta",
             ),
             (
                 "group-post-members",
                 "POST /groups/{id}/members/$ref",
                 "",
                 "",
-                "create CreateMembersRef",
+                "create GroupCreateMembersRef",
             ),
             (
                 "range-delete",
                 "POST /me/range/delete",
                 "",
                 "",
-                "delete Delete",
+                "delete RangeDelete",
             ),
             (
                 "application-get",
@@ -348,7 +413,35 @@ mod tests {
                 "PUT /drive/root:/{p}:/content",
                 "",
                 "driveItem",
-                "replace ReplaceDriveItem",
+                "replace DriveItemReplaceContent",
+            ),
+            (
+                "mailfolder-list-messages",
+                "GET /me/mailFolders/{id}/messages",
+                "",
+                "message[]",
+                "list MailFolderListMessages",
+            ),
+            (
+                "group-delete-members",
+                "DELETE /groups/{id}/members/{id}/$ref",
+                "",
+                "",
+                "delete GroupDeleteMembersRef",
+            ),
+            (
+                "driveitem-unfollow",
+                "DELETE /me/drive/following/{id}",
+                "",
+                "",
+                "delete DriveitemUnfollow",
+            ),
+            (
+                "intune-onboarding-user-get",
+                "GET /users/{id}",
+                "",
+                "user",
+                "get OnboardingGetUser",
             ),
             (
                 "range-get",

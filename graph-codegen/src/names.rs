@@ -4,7 +4,7 @@ use graph_docs::model::Endpoint;
 
 use crate::{family, ident};
 
-/// The request structs of a page, where no other page asks for the same names: `SendMail`.
+/// The request structs of a page: `SendMail`.
 pub fn requests(endpoint: &Endpoint) -> Vec<String> {
     let families = family::families(endpoint);
     families.into_iter().map(|family| family.name).collect()

@@ -78,21 +78,12 @@ fn is_named_after(endpoint: &Endpoint, segment: &str) -> bool {
     last.eq_ignore_ascii_case(segment) && !follows_verb
 }
 
-const VERBS: [&str; 8] = [
-    "create", "delete", "get", "list", "post", "put", "update", "upsert",
+/// The verbs in the names of pages of `api/`.
+pub(crate) const VERBS: [&str; 9] = [
+    "create", "delete", "get", "list", "patch", "post", "put", "update", "upsert",
 ];
 
 /// The verb of a page's name: `list` of `user-list-messages`.
 fn verb(page: &str) -> Option<&str> {
     page.split('-').skip(1).find(|word| VERBS.contains(word))
-}
-
-/// What stands in front of the verb or the operation: `user` of `user-list-messages`.
-pub(crate) fn owner(page: &str) -> &str {
-    match verb(page) {
-        Some(verb) => page
-            .find(&format!("-{verb}"))
-            .map_or(page, |at| &page[..at]),
-        None => page.rsplit_once('-').map_or(page, |(owner, _)| owner),
-    }
 }

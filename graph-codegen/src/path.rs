@@ -91,7 +91,7 @@ fn tree<'a>(requests: &'a [&'a Request<'a>]) -> Node<'a> {
             node.operations.push(Operation {
                 request,
                 route,
-                method: ident::ident(&route.operation.method_name()),
+                method: ident::ident(&route.method_name()),
             });
         }
     }

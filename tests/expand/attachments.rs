@@ -126,13 +126,13 @@ pub mod attachments_path {
     impl MeMessagesIdAttachments {
         /// Attach a file to a draft.
         ///
-        /// `POST /me/messages/{id}/attachments`: [`CreateAttachment`](super::CreateAttachment).
+        /// `POST /me/messages/{id}/attachments`: [`MessageCreateAttachment`](super::MessageCreateAttachment).
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn create(
             self,
             attachment: impl ::core::convert::Into<super::AnyAttachment>,
-        ) -> super::CreateAttachment<::graph_runtime::Client> {
+        ) -> super::MessageCreateAttachment<::graph_runtime::Client> {
             super::RequestOf(
                 self
                     .path
@@ -553,8 +553,11 @@ impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
 /// ```text
 /// client.me().messages().id(id).attachments().create(attachment).await?
 /// ```
-pub type CreateAttachment<C = ()> = RequestOf<CreateAttachmentOperation, C>;
-impl CreateAttachment {
+pub type MessageCreateAttachment<C = ()> = RequestOf<
+    MessageCreateAttachmentOperation,
+    C,
+>;
+impl MessageCreateAttachment {
     /// `POST /me/messages/{id}/attachments`
     pub fn me(
         id: impl ::core::convert::AsRef<str>,
@@ -570,9 +573,9 @@ impl CreateAttachment {
         )
     }
 }
-/// The operation of [`CreateAttachment`].
-pub enum CreateAttachmentOperation {}
-impl ::graph_runtime::codegen::Operation for CreateAttachmentOperation {
+/// The operation of [`MessageCreateAttachment`].
+pub enum MessageCreateAttachmentOperation {}
+impl ::graph_runtime::codegen::Operation for MessageCreateAttachmentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<AnyAttachment>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "message-post-attachments",

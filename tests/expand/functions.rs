@@ -1,6 +1,6 @@
 // functions.txt, expanded by tests/expand.rs.
 
-/// Alternate keys, colon paths, bytes, names of other namespaces.
+/// Alternate keys, colon paths, bytes, text, names of other namespaces.
 #[derive(Clone, Debug)]
 pub struct Everything {
     client: ::graph_runtime::Client,
@@ -19,6 +19,7 @@ impl Everything {
                             &[
                                 "Application.Read.All",
                                 "CallRecords.Read.All",
+                                "Reports.Read.All",
                                 "Sites.ReadWrite.All",
                             ],
                         ],
@@ -50,6 +51,13 @@ impl Everything {
     pub fn me(&self) -> everything_path::Me {
         everything_path::Me {
             path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
+        }
+    }
+    /// `/reports`
+    pub fn reports(&self) -> everything_path::Reports {
+        everything_path::Reports {
+            path: ::graph_runtime::codegen::Path::new(self.client.clone())
+                .then("/reports"),
         }
     }
 }
@@ -228,13 +236,13 @@ pub mod everything_path {
     impl MeDriveItemsIdContent {
         /// Create or replace a file.
         ///
-        /// `PUT /me/drive/items/{item-id}/content`: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        /// `PUT /me/drive/items/{item-id}/content`: [`DriveItemReplaceContent`](super::DriveItemReplaceContent).
         ///
         /// - Permissions: work or school `Files.ReadWrite`, `Files.ReadWrite.All`; personal `Files.ReadWrite`, `Files.ReadWrite.All`; application `Sites.ReadWrite.All`
         pub fn replace(
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
-        ) -> super::ReplaceDriveItem<::graph_runtime::Client> {
+        ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
             super::RequestOf(
                 self.path.call("/me/drive/items/{item-id}/content").content(content),
             )
@@ -280,15 +288,41 @@ pub mod everything_path {
     impl MeDriveRootPathContent {
         /// Create or replace a file.
         ///
-        /// `PUT /me/drive/root:/{item-path}:/content`: [`ReplaceDriveItem`](super::ReplaceDriveItem).
+        /// `PUT /me/drive/root:/{item-path}:/content`: [`DriveItemReplaceContent`](super::DriveItemReplaceContent).
         ///
         /// - Permissions: work or school `Files.ReadWrite`, `Files.ReadWrite.All`; personal `Files.ReadWrite`, `Files.ReadWrite.All`; application `Sites.ReadWrite.All`
         pub fn replace(
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
-        ) -> super::ReplaceDriveItem<::graph_runtime::Client> {
+        ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
             super::RequestOf(
                 self.path.call("/me/drive/root:/{item-path}:/content").content(content),
+            )
+        }
+    }
+    /// `/reports`
+    #[derive(Clone, Debug)]
+    #[must_use = "a path does nothing by itself"]
+    pub struct Reports {
+        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    }
+    impl Reports {
+        /// Get who did what, as CSV.
+        ///
+        /// `GET /reports/getActivityDetail(period='{period}')`: [`ReportrootGetActivityDetail`](super::ReportrootGetActivityDetail).
+        ///
+        /// - Permissions: work or school `Reports.Read.All`; personal not supported; application `Reports.Read.All`
+        pub fn get_activity_detail(
+            self,
+            period: impl ::core::convert::AsRef<str>,
+        ) -> super::ReportrootGetActivityDetail<::graph_runtime::Client> {
+            super::RequestOf(
+                self
+                    .path
+                    .then("/getActivityDetail(period=")
+                    .quoted(period.as_ref())
+                    .then(")")
+                    .call("/reports/getActivityDetail(period='{period}')"),
             )
         }
     }
@@ -597,8 +631,11 @@ impl ::graph_runtime::codegen::Selects for GetCallRecordsCallRecordOperation {
 /// ```text
 /// client.me().drive().items().id(item_id).content().replace(content).await?
 /// ```
-pub type ReplaceDriveItem<C = ()> = RequestOf<ReplaceDriveItemOperation, C>;
-impl ReplaceDriveItem {
+pub type DriveItemReplaceContent<C = ()> = RequestOf<
+    DriveItemReplaceContentOperation,
+    C,
+>;
+impl DriveItemReplaceContent {
     /// `PUT /me/drive/items/{item-id}/content`
     pub fn me_drive_items(
         item_id: impl ::core::convert::AsRef<str>,
@@ -628,9 +665,9 @@ impl ReplaceDriveItem {
         )
     }
 }
-/// The operation of [`ReplaceDriveItem`].
-pub enum ReplaceDriveItemOperation {}
-impl ::graph_runtime::codegen::Operation for ReplaceDriveItemOperation {
+/// The operation of [`DriveItemReplaceContent`].
+pub enum DriveItemReplaceContentOperation {}
+impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<DriveItem>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
         page: "driveitem-put-content",
@@ -662,6 +699,70 @@ impl ::graph_runtime::codegen::Operation for ReplaceDriveItemOperation {
         },
     };
 }
+/// Get who did what, as CSV.
+///
+/// - `GET /reports/getActivityDetail(period='{period}')`
+///
+/// | Account | Permissions, least privileged first |
+/// |---|---|
+/// | work or school | `Reports.Read.All` |
+/// | personal | not supported |
+/// | application | `Reports.Read.All` |
+///
+/// [`reportroot-getactivitydetail`](https://learn.microsoft.com/graph/api/reportroot-getactivitydetail) in the reference.
+///
+/// ```text
+/// client.reports().get_activity_detail(period).await?
+/// ```
+pub type ReportrootGetActivityDetail<C = ()> = RequestOf<
+    ReportrootGetActivityDetailOperation,
+    C,
+>;
+impl ReportrootGetActivityDetail {
+    /// `GET /reports/getActivityDetail(period='{period}')`
+    pub fn reports(period: impl ::core::convert::AsRef<str>) -> Self {
+        RequestOf(
+            ::graph_runtime::codegen::Path::new(())
+                .then("/reports/getActivityDetail(period=")
+                .quoted(period.as_ref())
+                .then(")")
+                .call("/reports/getActivityDetail(period='{period}')"),
+        )
+    }
+}
+/// The operation of [`ReportrootGetActivityDetail`].
+pub enum ReportrootGetActivityDetailOperation {}
+impl ::graph_runtime::codegen::Operation for ReportrootGetActivityDetailOperation {
+    type Answer = ::graph_runtime::codegen::answer::Text;
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
+        page: "reportroot-getactivitydetail",
+        docs: "ui/docs/api/reportroot-getactivitydetail.md",
+        url: "https://learn.microsoft.com/graph/api/reportroot-getactivitydetail",
+        method: ::graph_runtime::Method::Get,
+        routes: &["/reports/getActivityDetail(period='{period}')"],
+        permissions: ::graph_runtime::Permissions {
+            tables: ::core::option::Option::Some(
+                &[
+                    ::graph_runtime::PermissionTable {
+                        label: ::core::option::Option::None,
+                        delegated_work: ::core::option::Option::Some(
+                            &[&["Reports.Read.All"]],
+                        ),
+                        delegated_personal: ::core::option::Option::Some(&[]),
+                        application: ::core::option::Option::Some(
+                            &[&["Reports.Read.All"]],
+                        ),
+                        line: 17,
+                    },
+                ],
+            ),
+        },
+    };
+}
+impl ::graph_runtime::codegen::Selects for ReportrootGetActivityDetailOperation {
+    type Item = ::graph_runtime::Value;
+}
+impl ::graph_runtime::codegen::Lists for ReportrootGetActivityDetailOperation {}
 /// An app that is registered.
 ///
 /// `microsoft.graph.application` in the [reference](https://learn.microsoft.com/graph/api/resources/application).

@@ -24,9 +24,9 @@ pub async fn chains(client: Client) -> Result<(), Error> {
 }
 
 /// Every route by its constructor.
-pub fn constructors(part: AnyPart) -> (ListParts, ListParts, [GetPart; 4], Weigh, CreatePart, UpdatePart, DeletePart, Paint) {
+pub fn constructors(part: AnyPart) -> (ListParts, ListParts, [GetPart; 4], PartWeigh, CreatePart, UpdatePart, DeletePart, PartPaint) {
     let of_box = ListParts::boxes_parts("1");
-    let _ = CreateLabel::parts("1", Label::new());
+    let _ = PartCreateLabel::parts("1", Label::new());
     let get = [
         GetPart::parts("1"),
         GetPart::boxes_parts("1", "2"),
@@ -35,8 +35,8 @@ pub fn constructors(part: AnyPart) -> (ListParts, ListParts, [GetPart; 4], Weigh
     ];
     let create = CreatePart::parts(part.clone());
     let update = UpdatePart::parts("1", part);
-    let paint = Paint::parts("1", Shade::Light, "top").coats(1).thin(false);
-    (ListParts::parts(), of_box, get, Weigh::boxes("1", "2", "g"), create, update, DeletePart::parts("1"), paint)
+    let paint = PartPaint::parts("1", Shade::Light, "top").coats(1).thin(false);
+    (ListParts::parts(), of_box, get, PartWeigh::boxes("1", "2", "g"), create, update, DeletePart::parts("1"), paint)
 }
 
 /// Every property of every type, read and written.

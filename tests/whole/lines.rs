@@ -55,7 +55,9 @@ impl Lines {
 fn explains(failure: &str, code: &str) -> bool {
     match failure {
         "request: no such route" | "request: differs" => ROUTES.contains(&code),
-        _ if failure.ends_with("undocumented") => MEMBERS.contains(&code) || VALUES.contains(&code),
+        _ if failure.ends_with("undocumented") || failure.ends_with("does not fit") => {
+            MEMBERS.contains(&code) || VALUES.contains(&code)
+        }
         _ => VALUES.contains(&code),
     }
 }

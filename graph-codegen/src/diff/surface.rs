@@ -161,7 +161,7 @@ impl Types<'_> {
             let answer = match said(endpoint, family) {
                 Said::Nothing => "()".to_owned(),
                 Said::Content => "Bytes".to_owned(),
-                Said::Count => "String".to_owned(),
+                Said::Text => "String".to_owned(),
                 Said::Json => "Value".to_owned(),
                 Said::Type(ty) => self.name(Some(ty)),
             };
@@ -222,7 +222,7 @@ fn chain(route: &Route) -> String {
     let steps = steps
         .iter()
         .map(|step| format!(".{}()", call::method(step)));
-    steps.collect::<String>() + &format!(".{}()", route.operation.method_name())
+    steps.collect::<String>() + &format!(".{}()", route.method_name())
 }
 
 /// What `#[derive(Endpoint)]` knows a route by: its text, and its placeholders where no other route has the same ones.

@@ -28,8 +28,8 @@ pub(crate) enum Said<'a> {
     Nothing,
     /// The content of a file.
     Content,
-    /// A number as text.
-    Count,
+    /// A number or a table as text.
+    Text,
     /// JSON of no type.
     Json,
     Type(&'a TypeRef),
@@ -38,7 +38,7 @@ pub(crate) enum Said<'a> {
 /// What a page says of the answer of a family of its routes.
 pub(crate) fn said<'a>(endpoint: &'a Endpoint, family: &Family) -> Said<'a> {
     match (family.system(), family.method()) {
-        (Some("count"), Method::Get) => return Said::Count,
+        (Some("count"), Method::Get) => return Said::Text,
         (_, Method::Get) if family.is_content() => return Said::Content,
         _ => {}
     }
@@ -46,6 +46,11 @@ pub(crate) fn said<'a>(endpoint: &'a Endpoint, family: &Family) -> Said<'a> {
         return Said::Type(ty);
     }
     let statuses = &endpoint.response.statuses;
+    // Reports lead to a file of comma-separated values.
+    let leads_on = statuses.iter().any(|status| status.value == 302);
+    if family.method() == Method::Get && leads_on {
+        return Said::Text;
+    }
     let says_nothing = statuses.iter().any(|status| status.value != 200);
     match family.method() == Method::Get && !says_nothing || shows_json(endpoint) {
         true => Said::Json,
@@ -58,7 +63,7 @@ fn answer(context: &Context<'_>, endpoint: &Endpoint, family: &Family) -> Answer
     let ty = match said(endpoint, family) {
         Said::Nothing => return Answer::Empty,
         Said::Content => return Answer::Bytes,
-        Said::Count => return Answer::Text,
+        Said::Text => return Answer::Text,
         Said::Json => return Answer::Json(quote!(#krate::Value)),
         Said::Type(ty) => ty,
     };

@@ -152,7 +152,8 @@ pub(crate) fn constructor_names(routes: &[Route]) -> Vec<String> {
     }
     names
         .iter()
-        .map(|name| ident::snake(&name.join("-")))
+        .zip(routes)
+        .map(|(name, route)| route.overloaded(ident::snake(&name.join("-"))))
         .collect()
 }
 

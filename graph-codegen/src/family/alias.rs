@@ -3,6 +3,7 @@
 
 use graph_docs::model::{Endpoint, Method, Parameter, Place};
 
+use crate::operation::{self, Operation};
 use crate::route::{Argument, Step};
 
 /// `/me/…` of `/users/{id}/…`, where a user can be signed in.
@@ -45,7 +46,56 @@ pub(super) fn of_root(method: Method, steps: &[Step]) -> Option<Vec<Step>> {
 
 /// `/getActivities(category='…')` of `/getActivities`, where the page lists `category` and the route has no place for it.
 pub(super) fn add_arguments(endpoint: &Endpoint, steps: &mut [Step]) {
-    let named: Vec<_> = steps
+    let listed = listed(endpoint, steps);
+    let must_be_given = listed.iter().any(|it| it.required != Some(false));
+    if let Some(last) = steps.last_mut()
+        && let Step::Literal(name) = last
+        && must_be_given
+    {
+        *last = Step::Function {
+            name: std::mem::take(name),
+            arguments: listed.into_iter().map(argument).collect(),
+        };
+    }
+}
+
+/// `/delta(token='…')` of `/delta`, and the other way round, where the page says that all arguments are optional.
+pub(super) fn of_optional_arguments(
+    endpoint: &Endpoint,
+    method: Method,
+    steps: &[Step],
+) -> Option<Vec<Step>> {
+    let (last, before) = steps.split_last()?;
+    let is_call = matches!(
+        operation::operation(endpoint, method, steps),
+        Operation::Call(_)
+    );
+    let listed = listed(endpoint, steps);
+    let is_optional = |name: &str| {
+        let mut named = listed.iter().filter(|it| it.name.value == name);
+        named.any(|it| it.required == Some(false))
+    };
+    let other = match last {
+        Step::Literal(name) if listed.iter().all(|it| is_optional(&it.name.value)) => {
+            let arguments = listed.iter().map(|it| argument(it));
+            Step::Function {
+                name: name.clone(),
+                arguments: arguments.collect(),
+            }
+        }
+        Step::Function { name, arguments } if arguments.iter().all(|it| is_optional(&it.name)) => {
+            Step::Literal(name.clone())
+        }
+        _ => return None,
+    };
+    let is_alias = method == Method::Get && is_call && !listed.is_empty();
+    is_alias.then(|| [before, &[other]].concat())
+}
+
+/// The parameters that the page lists and that have no place in the path; none if one is no name.
+fn listed<'a>(endpoint: &'a Endpoint, steps: &[Step]) -> Vec<&'a Parameter> {
+    let before = steps.split_last().map_or(steps, |(_, before)| before);
+    let named: Vec<_> = before
         .iter()
         .flat_map(Step::placeholders)
         .map(|placeholder| placeholder.words.to_lowercase())
@@ -59,21 +109,9 @@ pub(super) fn add_arguments(endpoint: &Endpoint, steps: &mut [Step]) {
     };
     let listed: Vec<_> = endpoint.parameters.iter().filter(is_argument).collect();
     let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let are_names = listed
-        .iter()
-        .all(|parameter| is_name(&parameter.name.value));
-    let must_be_given = listed
-        .iter()
-        .any(|parameter| parameter.required != Some(false));
-    if let Some(last) = steps.last_mut()
-        && let Step::Literal(name) = last
-        && are_names
-        && must_be_given
-    {
-        *last = Step::Function {
-            name: std::mem::take(name),
-            arguments: listed.into_iter().map(argument).collect(),
-        };
+    match listed.iter().all(|it| is_name(&it.name.value)) {
+        true => listed,
+        false => Vec::new(),
     }
 }
 

@@ -7,7 +7,7 @@ mod all {
     }
 }
 
-use all::{GetApplication, ReplaceDriveItem};
+use all::{GetApplication, DriveItemReplaceContent};
 use graph_runtime::{BaseUrl, Endpoint};
 
 fn path(endpoint: impl Endpoint) -> String {
@@ -25,6 +25,6 @@ fn main() {
     assert_eq!(path(GetApplication::applications("a/b")), "/v1.0/applications/a%2Fb");
     let by_key = GetApplication::applications_app_id("it's");
     assert_eq!(path(by_key), "/v1.0/applications(appId='it''s')");
-    let upload = ReplaceDriveItem::me_drive_root_path("a/b c.txt", "text");
+    let upload = DriveItemReplaceContent::me_drive_root_path("a/b c.txt", "text");
     assert_eq!(path(upload), "/v1.0/me/drive/root:/a/b%20c.txt:/content");
 }

@@ -11,12 +11,12 @@ mod mail {
 }
 
 use graph_runtime::Endpoint;
-use mail::{CreateAttachment, FileAttachment, Message, SendMail};
+use mail::{MessageCreateAttachment, FileAttachment, Message, SendMail};
 
 fn main() {
     let file = FileAttachment::new().name("a.txt").content_bytes("text");
     let base = graph_runtime::BaseUrl::default();
-    let request = CreateAttachment::me("id", file.clone()).to_request(&base).unwrap();
+    let request = MessageCreateAttachment::me("id", file.clone()).to_request(&base).unwrap();
     let body: graph_runtime::Value = serde_json::from_slice(request.body()).unwrap();
     assert_eq!(body["@odata.type"], "#microsoft.graph.fileAttachment");
     assert_eq!(body["contentBytes"], "dGV4dA==");
