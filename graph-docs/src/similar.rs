@@ -7,7 +7,8 @@ use rapidfuzz::distance::osa::{Args, BatchComparator};
 /// Of equally similar names the first in the given order is taken.
 pub fn similar<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word = Word::new(word);
-    let mut limit = (word.text.chars().count() / 3).max(1);
+    // Of a long name a third of the letters is another name.
+    let mut limit = (word.text.chars().count() / 3).clamp(1, 8);
     // Distances cost the product of the lengths: most names are ruled out by their letters alone, the most
     // because those that share more letters are compared first.
     let near = |name: &str| match word.text.len().abs_diff(name.len()) > limit {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use smol_str::{SmolStr, SmolStrBuilder};
+use smol_str::SmolStr;
 
 use crate::markdown::{Block, BlockKind, Document, InlineKind};
 use crate::span::Span;
@@ -56,7 +56,7 @@ pub(crate) fn slug(document: &Document<'_>, block: &Block<'_>) -> Option<SmolStr
     if let Some(anchor) = anchor {
         return Some(SmolStr::new(anchor));
     }
-    let mut slug = SmolStrBuilder::new();
+    let mut slug = String::with_capacity(32);
     for inline in &document.inlines[text.start as usize..text.end as usize] {
         let (InlineKind::Text(words) | InlineKind::Code(words)) = &inline.kind else {
             continue;
@@ -67,15 +67,11 @@ pub(crate) fn slug(document: &Document<'_>, block: &Block<'_>) -> Option<SmolStr
                 'A'..='Z' => slug.push(character.to_ascii_lowercase()),
                 _ if character.is_whitespace() => slug.push('-'),
                 _ if character.is_alphanumeric() => {
-                    character.to_lowercase().for_each(|it| slug.push(it));
+                    slug.extend(character.to_lowercase());
                 }
                 _ => {}
             }
         }
     }
-    let slug = slug.finish();
-    Some(match slug.trim_matches('-') {
-        bare if bare.len() < slug.len() => bare.into(),
-        _ => slug,
-    })
+    Some(slug.trim_matches('-').into())
 }

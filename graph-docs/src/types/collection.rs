@@ -2,6 +2,8 @@
 //!
 //! Measured on the two halves of the side-by-side pages; dialect.md, appendix B.
 
+use crate::locale;
+
 /// Words that stand alone: `String collection`, `Collection(String)`, `Коллекция String`.
 const ALONE: [&str; 15] = [
     "collection",
@@ -70,25 +72,23 @@ pub fn without_collection(text: &str) -> (&str, bool) {
 
 /// The rest of a text that begins or ends with a word that stands alone, out of its brackets.
 fn strip_alone(text: &str) -> Option<&str> {
-    for word in ALONE {
-        if let Some(rest) = strip_prefix(text, word)
-            && rest.starts_with(|c: char| !c.is_alphanumeric())
-        {
-            let rest = rest.trim_start();
-            let inside = rest
-                .strip_prefix(['(', '（'])
-                .map(|rest| rest.trim_end_matches([')', '）']));
-            return Some(inside.unwrap_or(rest).trim());
-        }
-        if let Some(rest) = strip_suffix(text, word)
-            && rest.ends_with(|c: char| !c.is_alphanumeric() && c != '.')
-        {
-            let rest = rest.trim_end_matches(['-', ' ', '\u{a0}']);
-            return Some(
-                rest.strip_prefix('(')
-                    .map_or(rest, |rest| rest.trim_end_matches(')')),
-            );
-        }
+    let ends = |c: char| !c.is_alphanumeric();
+    let (first, behind) = text.split_at(text.find(ends)?);
+    if locale::is_one_of(first, &ALONE) {
+        let rest = behind.trim_start();
+        let inside = rest
+            .strip_prefix(['(', '（'])
+            .map(|rest| rest.trim_end_matches([')', '）']));
+        return Some(inside.unwrap_or(rest).trim());
+    }
+    let last = text.rsplit(ends).next()?;
+    let before = text.strip_suffix(last)?;
+    if locale::is_one_of(last, &ALONE) && !before.ends_with('.') {
+        let rest = before.trim_end_matches(['-', ' ', '\u{a0}']);
+        return Some(
+            rest.strip_prefix('(')
+                .map_or(rest, |rest| rest.trim_end_matches(')')),
+        );
     }
     None
 }
@@ -100,11 +100,6 @@ fn strip_between(mut text: &str) -> &str {
         text = rest.trim_start();
     }
     text.trim_matches(['„', '“', '”', '"'])
-}
-
-fn strip_prefix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
-    let (head, rest) = text.split_at_checked(lower.len())?;
-    is_lower_of(lower, head).then_some(rest)
 }
 
 fn strip_suffix<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
