@@ -703,6 +703,8 @@ impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
 ///
 /// - `GET /reports/getActivityDetail(period='{period}')`
 ///
+/// Answers text.
+///
 /// | Account | Permissions, least privileged first |
 /// |---|---|
 /// | work or school | `Reports.Read.All` |
