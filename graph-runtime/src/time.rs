@@ -113,17 +113,20 @@ mod tests {
             DateTimeOffset::from(moment.to_jiff().unwrap()).as_str(),
             "2026-11-24T09:30:00.1234567Z"
         );
-        assert_eq!(Date::from("2026-11-24").to_jiff().unwrap().day(), 24);
+        let date = Date::from("2026-11-24").to_jiff().unwrap();
+        assert_eq!((date.day(), Date::from(date).as_str()), (24, "2026-11-24"));
+        // The text is what came, zeros and all, until it is made anew.
+        let time = TimeOfDay::from("09:30:00.0000000");
+        assert_eq!(time.as_str(), "09:30:00.0000000");
+        let time = time.to_jiff().unwrap();
         assert_eq!(
-            TimeOfDay::from("09:30:00.0000000")
-                .to_jiff()
-                .unwrap()
-                .hour(),
-            9
+            (time.hour(), TimeOfDay::from(time).as_str()),
+            (9, "09:30:00")
         );
+        let span = Duration::from("PT1H30M").to_jiff().unwrap();
         assert_eq!(
-            Duration::from("PT1H30M").to_jiff().unwrap().get_minutes(),
-            30
+            (span.get_minutes(), Duration::from(span).as_str()),
+            (30, "PT1H30M")
         );
         assert!(Date::from("soon").to_jiff().is_err());
     }
