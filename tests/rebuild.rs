@@ -202,6 +202,27 @@ fn pages_that_share_a_type() {
         set.edit(page, |text| text.replace("|0|", "|1|"));
         assert_eq!(set.build_on().read, 1);
     }
+    // The values that a property lists have the name of an enumeration of another namespace.
+    set.edit("resources/message.md", |text| {
+        text.replacen(
+            "|subject|String|",
+            "|subject|String|Possible values are: `a`, `b`. ",
+            1,
+        )
+    });
+    let text = values("subject", "a");
+    set.write(
+        "resources/enums-4.md",
+        &format!("# Enumerations\n\nNamespace: microsoft.graph.message\n\n{text}"),
+    );
+    set.build_on();
+    for page in ["resources/message.md", "resources/enums-4.md"] {
+        set.edit(page, |text| {
+            text.replacen("\n## ", "\n\n## ", 1)
+                .replacen("\n### ", "\n\n### ", 1)
+        });
+        assert_eq!(set.build_on().read, 1);
+    }
 }
 
 /// Many small changes one after the other, always the same ones.
@@ -323,6 +344,11 @@ fn includes_are_part_of_their_pages() {
     set.edit(include, |text| text.replace("Mail.Send", "Mail.Read"));
     assert_eq!(set.build_on().read, 2);
     assert_eq!(set.build_on().read, 0);
+    // It is not there for a page that names it in a way that only the Markdown reader sees.
+    set.edit("api/message-get.md", |text| {
+        text + "\n## Permissions\n\n[!INCLUDE [permissions](../includes/permissions/plant\\-permissions.md)]\n"
+    });
+    assert_eq!(set.build_on().read, 1);
     fs::remove_file(set.path(include)).unwrap();
     assert_eq!(set.build_on().read, 1);
 }

@@ -85,11 +85,18 @@ impl DocsSet {
     }
 
     /// What the include `target` of the page at `path` leads to.
+    ///
+    /// One that is not seen without reading the page, such as `a\_b.md`, is missing: its file would be there
+    /// only where another page names it plainly.
     pub fn include(&self, path: &str, target: &str) -> Include {
-        let Some(path) = resolve(path, target, self.above) else {
+        let Some(named) = resolve(path, target, self.above) else {
             return Include::Outside;
         };
-        match self.file(&path) {
+        let text = self.file(path).map(|at| &self.sources[at].text);
+        let mut seen = text
+            .into_iter()
+            .flat_map(|text| include_paths(text, path, self.above));
+        match self.file(&named).filter(|_| seen.any(|it| it == named)) {
             Some(at) => Include::Found(FileId(at as u32)),
             None => Include::Missing,
         }

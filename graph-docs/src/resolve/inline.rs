@@ -22,6 +22,10 @@ pub(super) fn enums(pages: &[ResourcePage], types: &Types) -> Vec<Enum> {
         name,
     } in lists(pages)
     {
+        // `kind` of `security` and of the namespace `security`: the page that describes it says more.
+        if types.qualified(&name).is_some() {
+            continue;
+        }
         let found = types.find(ty, &page.namespace).map(|ty| ty.name.value);
         if found.is_none_or(|found| found == "Edm.String" || found == name) {
             // Several pages of one type list the same values.
