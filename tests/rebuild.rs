@@ -223,6 +223,17 @@ fn pages_that_share_a_type() {
         });
         assert_eq!(set.build_on().read, 1);
     }
+    // One page of a type is looked at for its enumeration, and does not have what an override of the type is about.
+    set.edit("resources/intune-message.md", |text| {
+        text.replace("isDraft", "isSketch") + &values("dSize", "intune")
+    });
+    set.write(
+        "msgraph.toml",
+        "[[override]]\nresource = \"microsoft.graph.message\"\nproperty = \"isDraft\"\ntype = \"String\"\nreason = \"so\"\n",
+    );
+    assert_eq!(set.build_on().findings.errors, 0);
+    set.edit("resources/enums-3.md", |text| text.replace("|0|", "|1|"));
+    assert_eq!(set.build_on().read, 1);
 }
 
 /// Many small changes one after the other, always the same ones.
@@ -262,7 +273,7 @@ fn types_follow_from_other_pages() {
     for (case, edits) in [
         (
             "by-route",
-            [
+            &[
                 (
                     "resources/garden.md",
                     "[bed](bed.md)",
@@ -275,16 +286,23 @@ fn types_follow_from_other_pages() {
                 ),
                 ("api/garden-update-bed.md", "/beds/{id}", "/owner"),
                 ("api/garden-water.md", "/water", "/beds"),
-            ],
+                // Several become one; a type that is named is not there.
+                ("resources/garden.md", " collection", ""),
+                (
+                    "api/garden-get-owner.md",
+                    "the owner.",
+                    "a [lord](lord.md) object.",
+                ),
+            ][..],
         ),
         (
             "of-resources",
-            [
+            &[
                 ("resources/plant.md", " and [herb](herb.md)", ""),
                 ("resources/herb.md", "What of.", "Of what."),
                 ("resources/plant.md", "[tree](tree.md)", "[pot](pot.md)"),
                 ("resources/pot.md", "[Get](../api/pot-get.md)", "Get"),
-            ],
+            ][..],
         ),
     ] {
         let set = Set::new(case, "nothing");
@@ -295,7 +313,7 @@ fn types_follow_from_other_pages() {
         }
         set.build();
         for (page, old, new) in edits {
-            set.edit(page, |text| text.replace(old, new));
+            set.edit(page, |text| text.replace(*old, new));
             set.build_on();
         }
     }

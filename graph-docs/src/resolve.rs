@@ -25,13 +25,14 @@ pub fn resolve(
     diagnostics: &mut Diagnostics,
 ) -> Model {
     let types = Types::of(&pages);
-    let model = resolve_among(&types, endpoints, pages, diagnostics);
+    let mut model = resolve_among(&types, endpoints, pages, diagnostics);
+    inferred::infer(&mut model);
     Model { files, ..model }
 }
 
 /// Looks up the types of some of the pages of a set, whose types are known; the model is without files.
 ///
-/// What it says of a type is whole if all the pages that describe it are given.
+/// What it says of a type is whole if all the pages that describe it are given; nothing is [inferred] yet.
 pub(crate) fn resolve_among(
     types: &Types,
     endpoints: Vec<Endpoint<RawType>>,
@@ -77,14 +78,12 @@ pub(crate) fn resolve_among(
     };
     let mut endpoints: Vec<Endpoint> = endpoints.into_iter().map(resolve_one).collect();
     endpoints.sort_by_key(|endpoint| endpoint.file);
-    let mut model = Model {
+    Model {
         files: Vec::new(),
         endpoints,
         resources,
         enums,
-    };
-    inferred::infer(&mut model);
-    model
+    }
 }
 
 /// Where a name is looked up: the set's types, seen from a page's namespace.

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::index::{self, Index};
 use crate::model::SourceFile;
 use crate::overrides;
-use crate::resolve::{self, types::Types};
+use crate::resolve::{self, inferred, types::Types};
 use crate::resource::{RawResource, ResourcePage};
 use crate::set::Pages;
 use crate::types::RawType;
@@ -33,17 +33,13 @@ pub(super) fn patch<'l>(
         return None;
     }
     let (mut old, mut new) = (Pages::default(), Pages::default());
-    let mut findings: BTreeMap<_, _> = files.overrides().map(none).into_iter().collect();
+    let mut findings = BTreeMap::new();
     for (at, value) in fresh {
         if let Some(said) = &value.said {
             old.push(cache.value(*at)?.said?);
             new.push(said.clone());
             findings.extend([none(*at)]);
         }
-    }
-    let mut endpoints = old.endpoints.iter().chain(&new.endpoints);
-    if endpoints.any(resolve::inferred::lacks_types) {
-        return None;
     }
     let mut diagnostics = Diagnostics::default();
     let overrides = overrides::read(&files.set, &mut diagnostics);
@@ -66,11 +62,18 @@ pub(super) fn patch<'l>(
     }
     new.resources.sort_by_key(|page| page.file);
     overrides::apply(&overrides, &mut new, false, &mut diagnostics);
+    // Whether an override is at fault can only be told of all pages.
+    if !diagnostics.list.is_empty() {
+        return None;
+    }
     let Pages {
         endpoints,
         resources,
     } = new;
     let mut changes = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
+    if changes.endpoints.iter().any(inferred::lacks_types) {
+        return None;
+    }
     // The other pages of a type say more than this one, and not all of that.
     changes
         .resources
@@ -139,8 +142,8 @@ struct Offer<'p> {
     methods: Vec<&'p str>,
 }
 
-/// The words of a type and their link.
-type Words<'p> = (&'p str, Option<&'p str>);
+/// The words of a type, their link, and whether there are many of it.
+type Words<'p> = (&'p str, Option<&'p str>, bool);
 
 fn offer(page: &ResourcePage) -> Offer<'_> {
     let resource = page.resource.as_ref();
@@ -177,5 +180,5 @@ fn ways(resource: &RawResource) -> Vec<(&str, Option<Words<'_>>)> {
 }
 
 fn words(ty: &RawType) -> Words<'_> {
-    (&ty.word, ty.link.as_deref())
+    (&ty.word, ty.link.as_deref(), ty.collection)
 }

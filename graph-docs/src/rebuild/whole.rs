@@ -13,8 +13,7 @@ use crate::index;
 use crate::model::{Model, SourceFile};
 use crate::overrides;
 use crate::parts;
-use crate::resolve;
-use crate::resolve::types::Types;
+use crate::resolve::{self, inferred, types::Types};
 use crate::set::Pages;
 
 /// The index of all pages; `None` if the cache is damaged.
@@ -49,7 +48,8 @@ pub(super) fn resolve(
         endpoints,
         resources,
     } = pages;
-    let model = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
+    let mut model = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
+    inferred::infer(&mut model);
     let model = Model {
         files: sources,
         ..model

@@ -13,7 +13,7 @@ use crate::model::{Body, Endpoint, Method, Model, Place, Resource, TypeRef};
 use crate::span::Spanned;
 
 /// Gives the bodies that are without a type that of their routes.
-pub(super) fn infer(model: &mut Model) {
+pub(crate) fn infer(model: &mut Model) {
     let resources = Resources::of(&model.resources);
     let inferred = |endpoint: &Endpoint| {
         let body = lacks_body(endpoint)
@@ -32,12 +32,12 @@ pub(super) fn infer(model: &mut Model) {
 }
 
 /// Whether what a page says of its bodies has to be completed by what other pages say.
-pub(crate) fn lacks_types<T>(endpoint: &Endpoint<T>) -> bool {
+pub(crate) fn lacks_types(endpoint: &Endpoint) -> bool {
     lacks_body(endpoint) || lacks_answer(endpoint)
 }
 
 /// Whether the examples send an object that the page neither names nor lists.
-fn lacks_body<T>(endpoint: &Endpoint<T>) -> bool {
+fn lacks_body(endpoint: &Endpoint) -> bool {
     let is_listed = endpoint.parameters.iter().any(|it| it.place == Place::Body);
     let sends = |method| !matches!(method, Method::Get | Method::Delete);
     let requests = endpoint
@@ -50,7 +50,7 @@ fn lacks_body<T>(endpoint: &Endpoint<T>) -> bool {
     endpoint.body.is_none() && !is_listed && bodies.any(|body| body.json)
 }
 
-fn lacks_answer<T>(endpoint: &Endpoint<T>) -> bool {
+fn lacks_answer(endpoint: &Endpoint) -> bool {
     let is_json = |body: &Body| body.json;
     endpoint.response.ty.is_none()
         && answers(endpoint).any(|it| it.body.as_ref().is_some_and(is_json))
