@@ -191,6 +191,7 @@ pub(crate) fn required(text: &str) -> Option<bool> {
 
 /// No sentence about being required has more bytes.
 const LONGEST: usize = 64;
+/// Nor of ASCII letters alone: `nicht erforderlich`.
 const LONGEST_ASCII: usize = 18;
 
 /// `Bearer <token> Required.`: no full stop before the word.
@@ -218,4 +219,21 @@ fn words<'p>(page: &'p Page<'_>, cell: u32) -> Cow<'p, str> {
 
 fn trimmed(words: &str) -> &str {
     words.trim_matches(|c: char| c.is_whitespace() || c == '\u{200b}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_for_required_is_longer() {
+        for word in locale::REQUIRED.iter().chain(&locale::OPTIONAL) {
+            let limit = if word.is_ascii() {
+                LONGEST_ASCII
+            } else {
+                LONGEST
+            };
+            assert!(word.len() <= limit, "{word}");
+        }
+    }
 }
