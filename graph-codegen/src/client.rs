@@ -136,7 +136,9 @@ fn generate(context: &Context<'_>, clients: &[Client], selection: &Selection) ->
     }
     Generated {
         clients: clients.collect(),
-        shared: endpoint::shared(context),
+        shared: [path::shared(context), endpoint::shared(context)]
+            .into_iter()
+            .collect(),
         items,
     }
 }

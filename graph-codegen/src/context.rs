@@ -24,6 +24,8 @@ pub(crate) struct Context<'a> {
     pub(crate) requests: Vec<Named>,
     /// The struct that all requests are.
     pub(crate) request_of: Ident,
+    /// The struct that all places in a path are.
+    pub(crate) path_of: Ident,
     types: BTreeMap<String, TypeNames>,
     /// The types that have a property `value`.
     with_value: BTreeSet<&'a str>,
@@ -106,6 +108,7 @@ impl<'a> Context<'a> {
             language,
             requests,
             request_of: scope.take("RequestOf".to_owned()),
+            path_of: scope.take("PathOf".to_owned()),
             types,
             with_value: selection
                 .resources

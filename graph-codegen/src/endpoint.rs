@@ -25,7 +25,7 @@ pub(crate) use answer::{
 };
 use answer::{answer_in_words, answer_kind};
 pub(crate) use metadata::{metadata, method, permission_table};
-pub(crate) use routes::{Variables, as_text, constructor_names, path_expression};
+pub(crate) use routes::{Variables, constructor_names, template};
 pub(crate) use setters::set_by_name;
 pub(crate) use shared::shared;
 
@@ -179,7 +179,8 @@ fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let Request {
         name, operation, ..
     } = request;
-    let docs = format!(" The operation of [`{name}`].");
+    // A page may be named like a derive macro: `team-clone`.
+    let docs = format!(" The operation of [`{name}`](type@{name}).");
     let answer = answer_kind(context, request.endpoint, request.family);
     let metadata = metadata(context, request.endpoint, &request.family.routes);
     let capabilities = setters::capabilities(context, request);
@@ -197,12 +198,11 @@ fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     }
 }
 
-/// The request behind a path, with its required values.
+/// A call of a path as a request, with its required values.
 pub(crate) fn call(
     context: &Context<'_>,
     request: &Request<'_>,
-    path: &TokenStream,
-    route: &str,
+    call: &TokenStream,
     from: From<'_>,
 ) -> TokenStream {
     let request_of = &context.request_of;
@@ -222,7 +222,7 @@ pub(crate) fn call(
             .map(|value| value.parameter(&value.name, from))
             .collect(),
     };
-    quote!(#request_of(#path.call(#route)#values))
+    quote!(#request_of(#call #values))
 }
 
 impl Value {

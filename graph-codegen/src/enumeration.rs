@@ -38,7 +38,7 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
             &otherwise,
         )])
     });
-    let through_json = resource::json(context, &name, &quote!(read_enum), &quote!(write_enum));
+    let through_json = resource::json(context, &name, &quote!(Enumerations));
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,12 +83,6 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
         impl #krate::codegen::Enumeration for #name {
             fn as_str(&self) -> &str {
                 self.as_str()
-            }
-        }
-
-        impl ::core::convert::From<#name> for #krate::Literal {
-            fn from(value: #name) -> Self {
-                #krate::Literal::quoted(value.as_str())
             }
         }
 

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 /// A whole expansion.
 pub(crate) struct Generated {
     pub(crate) clients: Vec<ClientStruct>,
-    /// What all requests have in common.
+    /// What all paths and all requests have in common.
     pub(crate) shared: TokenStream,
     /// Requests and types, which stand beside the clients.
     pub(crate) items: Vec<Item>,

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::call;
 use crate::context::Context;
 use crate::docs;
-use crate::endpoint::{self, Request, Variables, as_text, path_expression};
+use crate::endpoint::{self, Request, Variables, template};
 use crate::family::Route;
 use crate::ident::{self, Scope};
 use crate::item::Item;
@@ -18,8 +18,10 @@ struct Node<'a> {
     step: Option<&'a Step>,
     /// The method of the step.
     method: Ident,
-    /// The struct of the place.
+    /// The type of the place: `UsersId`.
     name: Ident,
+    /// What tells it apart from other places: `UsersIdStep`.
+    mark: Ident,
     /// The path up to here, for the documentation.
     text: String,
     children: Vec<Node<'a>>,
@@ -78,6 +80,7 @@ fn tree<'a>(requests: &'a [&'a Request<'a>]) -> Node<'a> {
         step: None,
         method: ident::ident("new"),
         name: ident::ident("Client"),
+        mark: ident::ident("ClientStep"),
         text: String::new(),
         children: Vec::new(),
         operations: Vec::new(),
@@ -95,7 +98,10 @@ fn tree<'a>(requests: &'a [&'a Request<'a>]) -> Node<'a> {
             });
         }
     }
-    root.take_names("", &mut Scope::default());
+    let mut names = Scope::default();
+    root.take_names("", &mut names);
+    // Nobody writes the names of marks: they are taken when all others have theirs.
+    root.take_marks(&mut names);
     root
 }
 
@@ -108,6 +114,7 @@ impl<'a> Node<'a> {
                 step: Some(step),
                 method: ident::ident(&call::method(step)),
                 name: ident::ident(&ident::camel(step.name())),
+                mark: ident::ident("Step"),
                 text: self.text.clone() + &step.text(),
                 children: Vec::new(),
                 operations: Vec::new(),
@@ -134,6 +141,13 @@ impl<'a> Node<'a> {
             child.name = names.take(ident::camel(&prefix));
             child.method = scope.take(child.method.to_string());
             child.take_names(&prefix, names);
+        }
+    }
+
+    fn take_marks(&mut self, names: &mut Scope) {
+        for child in &mut self.children {
+            child.mark = names.take(format!("{}Step", child.name));
+            child.take_marks(names);
         }
     }
 
@@ -164,26 +178,55 @@ fn methods(
         let position = nodes.len();
         let methods = methods(context, child, module, &prefix, nodes);
         let area = prefix.split('-').nth(1).unwrap_or_default();
-        let tokens = node_struct(context, child, &methods);
+        let tokens = node_type(context, child, &methods);
         nodes.insert(position, Item::new(area, tokens));
     }
     quote!(#(#operations)* #(#steps)*)
 }
 
-fn node_struct(context: &Context<'_>, node: &Node<'_>, methods: &TokenStream) -> TokenStream {
-    let krate = context.krate;
-    let name = &node.name;
+fn node_type(context: &Context<'_>, node: &Node<'_>, methods: &TokenStream) -> TokenStream {
+    let path_of = &context.path_of;
+    let Node { name, mark, .. } = node;
     let docs = docs::comment([format!("`{}`", node.text.replace('`', "'"))]);
+    let of_mark = format!(" The place [`{name}`].");
     quote! {
         #docs
-        #[derive(Clone, Debug)]
-        #[must_use = "a path does nothing by itself"]
-        pub struct #name {
-            pub(super) path: #krate::codegen::Path<#krate::Client>,
-        }
+        pub type #name = super::#path_of<#mark>;
+
+        #[doc = #of_mark]
+        pub enum #mark {}
 
         impl #name {
             #methods
+        }
+    }
+}
+
+/// The struct that every place in a path is, once an expansion.
+pub(crate) fn shared(context: &Context<'_>) -> TokenStream {
+    if context.requests.is_empty() {
+        return TokenStream::new();
+    }
+    let krate = context.krate;
+    let path_of = &context.path_of;
+    quote! {
+        /// A place `P` in the path of a request.
+        #[must_use = "a path does nothing by itself"]
+        pub struct #path_of<P>(
+            #krate::codegen::Path<#krate::Client>,
+            ::core::marker::PhantomData<fn() -> P>,
+        );
+
+        impl<P> ::core::clone::Clone for #path_of<P> {
+            fn clone(&self) -> Self {
+                #path_of(::core::clone::Clone::clone(&self.0), self.1)
+            }
+        }
+
+        impl<P> ::core::fmt::Debug for #path_of<P> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.0, f)
+            }
         }
     }
 }
@@ -195,23 +238,22 @@ fn step_method(
     step: &Step,
     module: &Ident,
 ) -> TokenStream {
-    let (method, name) = (&child.method, &child.name);
+    let (method, name, path_of) = (&child.method, &child.name, &context.path_of);
     let docs = docs::comment([format!("`{}`", child.text.replace('`', "'"))]);
     let variables = Variables::beside(&[]).of(std::slice::from_ref(step));
     let (receiver, start) = start(context, node);
-    let name = if node.step.is_none() {
-        quote!(#module::#name)
-    } else {
-        quote!(#name)
+    let (name, path_of) = match node.step {
+        None => (quote!(#module::#name), quote!(#path_of)),
+        Some(_) => (quote!(#name), quote!(super::#path_of)),
     };
-    let path = path_expression(start, [step], &as_text(&variables));
+    let template = template([step], &variables);
     quote! {
         #docs
         pub fn #method(
             #receiver,
             #(#variables: impl ::core::convert::AsRef<str>,)*
         ) -> #name {
-            #name { path: #path }
+            #path_of(#start.then(#template), ::core::marker::PhantomData)
         }
     }
 }
@@ -251,8 +293,9 @@ fn operation_method(
     let values = required.iter().map(|value| &value.name);
     let arguments = required.iter().map(|value| value.ty.argument(from));
     let (receiver, start) = start(context, node);
-    let path = path_expression(start, last, &as_text(&variables));
-    let call = endpoint::call(context, request, &path, &route.path, from);
+    let (template, path) = (template(last, &variables), &route.path);
+    let call = quote!(#start.call(#template, #path));
+    let call = endpoint::call(context, request, &call, from);
     quote! {
         #docs
         pub fn #method(
@@ -269,7 +312,7 @@ fn operation_method(
 fn start(context: &Context<'_>, node: &Node<'_>) -> (TokenStream, TokenStream) {
     let krate = context.krate;
     match node.step {
-        Some(_) => (quote!(self), quote!(self.path)),
+        Some(_) => (quote!(self), quote!(self.0)),
         None => (
             quote!(&self),
             quote!(#krate::codegen::Path::new(self.client.clone())),

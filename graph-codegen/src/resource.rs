@@ -101,12 +101,12 @@ fn setters(context: &Context<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenSt
         let docs = docs::comment([format!("Sets [`{name}::{}`].", field.name)]);
         let field_name = &field.name;
         let argument = field.ty.argument(context.here());
-        let value = field.ty.value(&ident::ident("value"));
+        let set = field.ty.setter();
         quote! {
             #docs
             #[must_use]
             pub fn #field_name(mut self, value: #argument) -> Self {
-                self.#field_name = ::core::option::Option::Some(#value);
+                #krate::codegen::#set(&mut self.#field_name, value);
                 self
             }
         }
@@ -181,7 +181,7 @@ fn object(
             _ => next.skip(),
         }),
     };
-    let json = json(context, name, &quote!(read_object), &quote!(write_object));
+    let json = json(context, name, &quote!(Objects));
     quote! {
         impl #krate::codegen::Object for #name {
             const TYPE: &'static str = #qualified;
@@ -222,29 +222,13 @@ fn object(
     }
 }
 
-/// JSON through two shared functions of the runtime.
-pub(crate) fn json(
-    context: &Context<'_>,
-    name: &Ident,
-    read: &TokenStream,
-    write: &TokenStream,
-) -> TokenStream {
+/// JSON as of all types of the kind.
+pub(crate) fn json(context: &Context<'_>, name: &Ident, kind: &TokenStream) -> TokenStream {
     let krate = context.krate;
     let serde = serde(context, name);
     quote! {
-        impl #krate::codegen::Json for #name {
-            fn read<'de, D: #krate::codegen::Deserializer<'de>>(
-                from: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                #krate::codegen::#read(from)
-            }
-
-            fn write<S: #krate::codegen::Serializer>(
-                &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                #krate::codegen::#write(self, to)
-            }
+        impl #krate::codegen::Documented for #name {
+            type Kind = #krate::codegen::#kind;
         }
 
         #serde

@@ -159,18 +159,12 @@ impl RustType {
         }
     }
 
-    /// An argument as the field's value.
-    pub(crate) fn value(&self, argument: &Ident) -> TokenStream {
+    /// The runtime's function that sets a field to an argument.
+    pub(crate) fn setter(&self) -> TokenStream {
         match (&self.shape, self.collection) {
-            (shape, true) if shape.is_plain() => quote!(#argument.into_iter().collect()),
-            (_, true) => {
-                quote!(#argument.into_iter().map(::core::convert::Into::into).collect())
-            }
-            (shape, false) if shape.is_plain() => quote!(#argument),
-            (Shape::Struct { boxed: true, .. }, false) => {
-                quote!(::std::boxed::Box::new(#argument.into()))
-            }
-            _ => quote!(#argument.into()),
+            (_, true) => quote!(set_list),
+            (Shape::Struct { boxed: true, .. }, false) => quote!(set_box),
+            _ => quote!(set),
         }
     }
 }

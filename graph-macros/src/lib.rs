@@ -8,7 +8,7 @@ mod index;
 
 use proc_macro::TokenStream;
 
-/// Makes request structs, resource types and client methods for the named pages.
+/// Makes requests, resource types and client methods for the named pages.
 #[proc_macro]
 pub fn client(input: TokenStream) -> TokenStream {
     let language = index::language();

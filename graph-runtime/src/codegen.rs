@@ -10,6 +10,7 @@ mod call;
 mod operation;
 mod parameters;
 mod path;
+mod set;
 
 pub use serde::de::MapAccess;
 pub use serde::ser::SerializeMap;
@@ -17,11 +18,12 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::answer::{bytes, empty, json, json_serde, object, scalar, text};
 pub use crate::json::{
-    Enumeration, Json, Next, Object, Properties, Read, Tagged, debug_object, read_enum,
-    read_object, read_tagged, write_enum, write_object, write_tagged,
+    Documented, Enumeration, Enumerations, Json, Next, Object, Objects, Properties, Read, Tagged,
+    debug_object, read_tagged, write_object, write_tagged,
 };
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};
 pub use call::Call;
 pub use operation::{Lists, Operation, Selects, TakesParameters, Updates, Value, read};
 pub use path::Path;
+pub use set::{set, set_box, set_list};

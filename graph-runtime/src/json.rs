@@ -4,6 +4,7 @@
 //! Derives cost ten times the compile time on types as large as Graph's. Thin impls of serde's traits on top
 //! let the types stand in everybody else's.
 
+mod documented;
 mod enumeration;
 mod list;
 mod names;
@@ -18,8 +19,9 @@ mod text;
 use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use enumeration::{Enumeration, read_enum, write_enum};
-pub use object::{Next, Object, Read, debug_object, read_object};
+pub use documented::{Documented, Enumerations, Objects};
+pub use enumeration::Enumeration;
+pub use object::{Next, Object, Read, debug_object};
 pub use properties::{Properties, write_object, write_tagged};
 pub use rest::Rest;
 pub use tagged::{Tagged, read_tagged};

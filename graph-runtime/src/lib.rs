@@ -1,6 +1,6 @@
 //! Typed Microsoft Graph clients made from the documentation itself: what generated code calls.
 //!
-//! `client!` turns the pages that a program names into request structs, types and client methods; a request is
+//! `client!` turns the pages that a program names into requests, types and client methods; a request is
 //! an [`Endpoint`], a value that becomes an [`http::Request`] and reads an [`http::Response`] with no client at
 //! all. A [`Client`] sends it: it holds the base URL, where tokens come from and the [`Transport`].
 //!

@@ -5,6 +5,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use crate::json::Enumeration;
 use crate::property::{Property, Relationship};
 use crate::time::{Date, DateTimeOffset, Duration, TimeOfDay};
 
@@ -28,6 +29,12 @@ impl From<&str> for Literal {
 impl From<String> for Literal {
     fn from(text: String) -> Self {
         Literal::quoted(&text)
+    }
+}
+
+impl<T: Enumeration> From<T> for Literal {
+    fn from(value: T) -> Self {
+        Literal::quoted(value.as_str())
     }
 }
 

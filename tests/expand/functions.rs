@@ -35,63 +35,62 @@ impl Everything {
     }
     /// `/applications`
     pub fn applications(&self) -> everything_path::Applications {
-        everything_path::Applications {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone())
-                .then("/applications"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone())
+                .then("/applications", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/communications`
     pub fn communications(&self) -> everything_path::Communications {
-        everything_path::Communications {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone())
-                .then("/communications"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone())
+                .then("/communications", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/me`
     pub fn me(&self) -> everything_path::Me {
-        everything_path::Me {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/reports`
     pub fn reports(&self) -> everything_path::Reports {
-        everything_path::Reports {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone())
-                .then("/reports"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone())
+                .then("/reports", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 /// The path of a request of [`Everything`], a step a type.
 pub mod everything_path {
     /// `/applications`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Applications {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Applications = super::PathOf<ApplicationsStep>;
+    /// The place [`Applications`].
+    pub enum ApplicationsStep {}
     impl Applications {
         /// `/applications/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> ApplicationsId {
-            ApplicationsId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
         /// `/applications(appId={appId})`
         pub fn app_id(
             self,
             app_id: impl ::core::convert::AsRef<str>,
         ) -> ApplicationsAppId {
-            ApplicationsAppId {
-                path: self.path.then("(appId=").quoted(app_id.as_ref()).then(")"),
-            }
+            super::PathOf(
+                self.0.then("(appId='{}')", &[&app_id]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/applications/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct ApplicationsId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type ApplicationsId = super::PathOf<ApplicationsIdStep>;
+    /// The place [`ApplicationsId`].
+    pub enum ApplicationsIdStep {}
     impl ApplicationsId {
         /// Get one application by its id or its client id.
         ///
@@ -99,15 +98,13 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/applications/{id}"))
+            super::RequestOf(self.0.call("", &[], "/applications/{id}"))
         }
     }
     /// `/applications(appId={appId})`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct ApplicationsAppId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type ApplicationsAppId = super::PathOf<ApplicationsAppIdStep>;
+    /// The place [`ApplicationsAppId`].
+    pub enum ApplicationsAppIdStep {}
     impl ApplicationsAppId {
         /// Get one application by its id or its client id.
         ///
@@ -115,46 +112,38 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/applications(appId='{appId}')"))
+            super::RequestOf(self.0.call("", &[], "/applications(appId='{appId}')"))
         }
     }
     /// `/communications`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Communications {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Communications = super::PathOf<CommunicationsStep>;
+    /// The place [`Communications`].
+    pub enum CommunicationsStep {}
     impl Communications {
         /// `/communications/callRecords`
         pub fn call_records(self) -> CommunicationsCallRecords {
-            CommunicationsCallRecords {
-                path: self.path.then("/callRecords"),
-            }
+            super::PathOf(self.0.then("/callRecords", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/communications/callRecords`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct CommunicationsCallRecords {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type CommunicationsCallRecords = super::PathOf<CommunicationsCallRecordsStep>;
+    /// The place [`CommunicationsCallRecords`].
+    pub enum CommunicationsCallRecordsStep {}
     impl CommunicationsCallRecords {
         /// `/communications/callRecords/{id}`
         pub fn id(
             self,
             id: impl ::core::convert::AsRef<str>,
         ) -> CommunicationsCallRecordsId {
-            CommunicationsCallRecordsId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/communications/callRecords/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct CommunicationsCallRecordsId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type CommunicationsCallRecordsId = super::PathOf<
+        CommunicationsCallRecordsIdStep,
+    >;
+    /// The place [`CommunicationsCallRecordsId`].
+    pub enum CommunicationsCallRecordsIdStep {}
     impl CommunicationsCallRecordsId {
         /// Get one call record.
         ///
@@ -162,77 +151,57 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school not supported; personal not supported; application `CallRecords.Read.All`
         pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/communications/callRecords/{id}"))
+            super::RequestOf(self.0.call("", &[], "/communications/callRecords/{id}"))
         }
     }
     /// `/me`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Me {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Me = super::PathOf<MeStep>;
+    /// The place [`Me`].
+    pub enum MeStep {}
     impl Me {
         /// `/me/drive`
         pub fn drive(self) -> MeDrive {
-            MeDrive {
-                path: self.path.then("/drive"),
-            }
+            super::PathOf(self.0.then("/drive", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/drive`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDrive {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDrive = super::PathOf<MeDriveStep>;
+    /// The place [`MeDrive`].
+    pub enum MeDriveStep {}
     impl MeDrive {
         /// `/me/drive/items`
         pub fn items(self) -> MeDriveItems {
-            MeDriveItems {
-                path: self.path.then("/items"),
-            }
+            super::PathOf(self.0.then("/items", &[]), ::core::marker::PhantomData)
         }
         /// `/me/drive/root`
         pub fn root(self) -> MeDriveRoot {
-            MeDriveRoot {
-                path: self.path.then("/root"),
-            }
+            super::PathOf(self.0.then("/root", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/drive/items`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDriveItems {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDriveItems = super::PathOf<MeDriveItemsStep>;
+    /// The place [`MeDriveItems`].
+    pub enum MeDriveItemsStep {}
     impl MeDriveItems {
         /// `/me/drive/items/{item-id}`
         pub fn id(self, item_id: impl ::core::convert::AsRef<str>) -> MeDriveItemsId {
-            MeDriveItemsId {
-                path: self.path.id(item_id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&item_id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/drive/items/{item-id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDriveItemsId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDriveItemsId = super::PathOf<MeDriveItemsIdStep>;
+    /// The place [`MeDriveItemsId`].
+    pub enum MeDriveItemsIdStep {}
     impl MeDriveItemsId {
         /// `/me/drive/items/{item-id}/content`
         pub fn content(self) -> MeDriveItemsIdContent {
-            MeDriveItemsIdContent {
-                path: self.path.then("/content"),
-            }
+            super::PathOf(self.0.then("/content", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/drive/items/{item-id}/content`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDriveItemsIdContent {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDriveItemsIdContent = super::PathOf<MeDriveItemsIdContentStep>;
+    /// The place [`MeDriveItemsIdContent`].
+    pub enum MeDriveItemsIdContentStep {}
     impl MeDriveItemsIdContent {
         /// Create or replace a file.
         ///
@@ -244,47 +213,43 @@ pub mod everything_path {
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/me/drive/items/{item-id}/content").content(content),
+                self
+                    .0
+                    .call("", &[], "/me/drive/items/{item-id}/content")
+                    .content(content),
             )
         }
     }
     /// `/me/drive/root`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDriveRoot {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDriveRoot = super::PathOf<MeDriveRootStep>;
+    /// The place [`MeDriveRoot`].
+    pub enum MeDriveRootStep {}
     impl MeDriveRoot {
         /// `/me/drive/root:/{item-path}:`
         pub fn path(
             self,
             item_path: impl ::core::convert::AsRef<str>,
         ) -> MeDriveRootPath {
-            MeDriveRootPath {
-                path: self.path.then(":/").file_path(item_path.as_ref()).then(":"),
-            }
+            super::PathOf(
+                self.0.then(":/{/}:", &[&item_path]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/drive/root:/{item-path}:`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDriveRootPath {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDriveRootPath = super::PathOf<MeDriveRootPathStep>;
+    /// The place [`MeDriveRootPath`].
+    pub enum MeDriveRootPathStep {}
     impl MeDriveRootPath {
         /// `/me/drive/root:/{item-path}:/content`
         pub fn content(self) -> MeDriveRootPathContent {
-            MeDriveRootPathContent {
-                path: self.path.then("/content"),
-            }
+            super::PathOf(self.0.then("/content", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/drive/root:/{item-path}:/content`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeDriveRootPathContent {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeDriveRootPathContent = super::PathOf<MeDriveRootPathContentStep>;
+    /// The place [`MeDriveRootPathContent`].
+    pub enum MeDriveRootPathContentStep {}
     impl MeDriveRootPathContent {
         /// Create or replace a file.
         ///
@@ -296,16 +261,17 @@ pub mod everything_path {
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/me/drive/root:/{item-path}:/content").content(content),
+                self
+                    .0
+                    .call("", &[], "/me/drive/root:/{item-path}:/content")
+                    .content(content),
             )
         }
     }
     /// `/reports`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Reports {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Reports = super::PathOf<ReportsStep>;
+    /// The place [`Reports`].
+    pub enum ReportsStep {}
     impl Reports {
         /// Get who did what, as CSV.
         ///
@@ -318,13 +284,30 @@ pub mod everything_path {
         ) -> super::ReportrootGetActivityDetail<::graph_runtime::Client> {
             super::RequestOf(
                 self
-                    .path
-                    .then("/getActivityDetail(period=")
-                    .quoted(period.as_ref())
-                    .then(")")
-                    .call("/reports/getActivityDetail(period='{period}')"),
+                    .0
+                    .call(
+                        "/getActivityDetail(period='{}')",
+                        &[&period],
+                        "/reports/getActivityDetail(period='{period}')",
+                    ),
             )
         }
+    }
+}
+/// A place `P` in the path of a request.
+#[must_use = "a path does nothing by itself"]
+pub struct PathOf<P>(
+    ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    ::core::marker::PhantomData<fn() -> P>,
+);
+impl<P> ::core::clone::Clone for PathOf<P> {
+    fn clone(&self) -> Self {
+        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+    }
+}
+impl<P> ::core::fmt::Debug for PathOf<P> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
@@ -502,24 +485,25 @@ impl GetApplication {
     /// `GET /applications/{id}`
     pub fn applications(id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/applications")
-                .id(id.as_ref())
-                .call("/applications/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/applications/{}",
+                &[&id],
+                "/applications/{id}",
+            ),
         )
     }
     /// `GET /applications(appId='{appId}')`
     pub fn applications_app_id(app_id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/applications(appId=")
-                .quoted(app_id.as_ref())
-                .then(")")
-                .call("/applications(appId='{appId}')"),
+            ::graph_runtime::codegen::Call::new(
+                "/applications(appId='{}')",
+                &[&app_id],
+                "/applications(appId='{appId}')",
+            ),
         )
     }
 }
-/// The operation of [`GetApplication`].
+/// The operation of [`GetApplication`](type@GetApplication).
 pub enum GetApplicationOperation {}
 impl ::graph_runtime::codegen::Operation for GetApplicationOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Application>;
@@ -576,14 +560,15 @@ impl GetCallRecordsCallRecord {
     /// `GET /communications/callRecords/{id}`
     pub fn communications(id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/communications/callRecords")
-                .id(id.as_ref())
-                .call("/communications/callRecords/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/communications/callRecords/{}",
+                &[&id],
+                "/communications/callRecords/{id}",
+            ),
         )
     }
 }
-/// The operation of [`GetCallRecordsCallRecord`].
+/// The operation of [`GetCallRecordsCallRecord`](type@GetCallRecordsCallRecord).
 pub enum GetCallRecordsCallRecordOperation {}
 impl ::graph_runtime::codegen::Operation for GetCallRecordsCallRecordOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<CallRecordsCallRecord>;
@@ -642,11 +627,11 @@ impl DriveItemReplaceContent {
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/drive/items")
-                .id(item_id.as_ref())
-                .then("/content")
-                .call("/me/drive/items/{item-id}/content")
+            ::graph_runtime::codegen::Call::new(
+                    "/me/drive/items/{}/content",
+                    &[&item_id],
+                    "/me/drive/items/{item-id}/content",
+                )
                 .content(content),
         )
     }
@@ -656,16 +641,16 @@ impl DriveItemReplaceContent {
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/drive/root:/")
-                .file_path(item_path.as_ref())
-                .then(":/content")
-                .call("/me/drive/root:/{item-path}:/content")
+            ::graph_runtime::codegen::Call::new(
+                    "/me/drive/root:/{/}:/content",
+                    &[&item_path],
+                    "/me/drive/root:/{item-path}:/content",
+                )
                 .content(content),
         )
     }
 }
-/// The operation of [`DriveItemReplaceContent`].
+/// The operation of [`DriveItemReplaceContent`](type@DriveItemReplaceContent).
 pub enum DriveItemReplaceContentOperation {}
 impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<DriveItem>;
@@ -724,15 +709,15 @@ impl ReportrootGetActivityDetail {
     /// `GET /reports/getActivityDetail(period='{period}')`
     pub fn reports(period: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/reports/getActivityDetail(period=")
-                .quoted(period.as_ref())
-                .then(")")
-                .call("/reports/getActivityDetail(period='{period}')"),
+            ::graph_runtime::codegen::Call::new(
+                "/reports/getActivityDetail(period='{}')",
+                &[&period],
+                "/reports/getActivityDetail(period='{period}')",
+            ),
         )
     }
 }
-/// The operation of [`ReportrootGetActivityDetail`].
+/// The operation of [`ReportrootGetActivityDetail`](type@ReportrootGetActivityDetail).
 pub enum ReportrootGetActivityDetailOperation {}
 impl ::graph_runtime::codegen::Operation for ReportrootGetActivityDetailOperation {
     type Answer = ::graph_runtime::codegen::answer::Text;
@@ -792,7 +777,7 @@ impl Application {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.id, value);
         self
     }
     /// Sets [`Application::app_id`].
@@ -801,13 +786,13 @@ impl Application {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.app_id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.app_id, value);
         self
     }
     /// Sets [`Application::oauth2_require_post_response`].
     #[must_use]
     pub fn oauth2_require_post_response(mut self, value: bool) -> Self {
-        self.oauth2_require_post_response = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.oauth2_require_post_response, value);
         self
     }
     /// Sets [`Application::type_`].
@@ -816,7 +801,7 @@ impl Application {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.type_ = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.type_, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -878,18 +863,8 @@ impl ::core::fmt::Debug for Application {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for Application {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Application {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Application {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -947,13 +922,13 @@ impl CallRecordsCallRecord {
     /// Sets [`CallRecordsCallRecord::id`].
     #[must_use]
     pub fn id(mut self, value: ::graph_runtime::Uuid) -> Self {
-        self.id = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.id, value);
         self
     }
     /// Sets [`CallRecordsCallRecord::version`].
     #[must_use]
     pub fn version(mut self, value: i64) -> Self {
-        self.version = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.version, value);
         self
     }
     /// Sets [`CallRecordsCallRecord::modalities`].
@@ -964,9 +939,7 @@ impl CallRecordsCallRecord {
             Item = impl ::core::convert::Into<::std::string::String>,
         >,
     ) -> Self {
-        self.modalities = ::core::option::Option::Some(
-            value.into_iter().map(::core::convert::Into::into).collect(),
-        );
+        ::graph_runtime::codegen::set_list(&mut self.modalities, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -1021,18 +994,8 @@ impl ::core::fmt::Debug for CallRecordsCallRecord {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for CallRecordsCallRecord {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for CallRecordsCallRecord {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for CallRecordsCallRecord {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -1089,13 +1052,13 @@ impl DriveItem {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.id, value);
         self
     }
     /// Sets [`DriveItem::size`].
     #[must_use]
     pub fn size(mut self, value: i64) -> Self {
-        self.size = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.size, value);
         self
     }
     /// Sets [`DriveItem::microsoft_graph_download_url`].
@@ -1104,7 +1067,7 @@ impl DriveItem {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.microsoft_graph_download_url = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.microsoft_graph_download_url, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -1163,18 +1126,8 @@ impl ::core::fmt::Debug for DriveItem {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for DriveItem {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for DriveItem {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for DriveItem {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(

@@ -32,47 +32,38 @@ impl Contacts {
     }
     /// `/me`
     pub fn me(&self) -> contacts_path::Me {
-        contacts_path::Me {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 /// The path of a request of [`Contacts`], a step a type.
 pub mod contacts_path {
     /// `/me`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Me {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Me = super::PathOf<MeStep>;
+    /// The place [`Me`].
+    pub enum MeStep {}
     impl Me {
         /// `/me/contacts`
         pub fn contacts(self) -> MeContacts {
-            MeContacts {
-                path: self.path.then("/contacts"),
-            }
+            super::PathOf(self.0.then("/contacts", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/contacts`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeContacts {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeContacts = super::PathOf<MeContactsStep>;
+    /// The place [`MeContacts`].
+    pub enum MeContactsStep {}
     impl MeContacts {
         /// `/me/contacts/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeContactsId {
-            MeContactsId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/contacts/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeContactsId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeContactsId = super::PathOf<MeContactsIdStep>;
+    /// The place [`MeContactsId`].
+    pub enum MeContactsIdStep {}
     impl MeContactsId {
         /// Удаляет один контакт.
         ///
@@ -80,8 +71,24 @@ pub mod contacts_path {
         ///
         /// - Permissions: work or school `Contacts.ReadWrite`; personal `Contacts.ReadWrite`; application `Contacts.ReadWrite`
         pub fn delete(self) -> super::DeleteContact<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/me/contacts/{id}"))
+            super::RequestOf(self.0.call("", &[], "/me/contacts/{id}"))
         }
+    }
+}
+/// A place `P` in the path of a request.
+#[must_use = "a path does nothing by itself"]
+pub struct PathOf<P>(
+    ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    ::core::marker::PhantomData<fn() -> P>,
+);
+impl<P> ::core::clone::Clone for PathOf<P> {
+    fn clone(&self) -> Self {
+        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+    }
+}
+impl<P> ::core::fmt::Debug for PathOf<P> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
@@ -258,14 +265,15 @@ impl DeleteContact {
     /// `DELETE /me/contacts/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/contacts")
-                .id(id.as_ref())
-                .call("/me/contacts/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/me/contacts/{}",
+                &[&id],
+                "/me/contacts/{id}",
+            ),
         )
     }
 }
-/// The operation of [`DeleteContact`].
+/// The operation of [`DeleteContact`](type@DeleteContact).
 pub enum DeleteContactOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteContactOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;

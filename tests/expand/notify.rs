@@ -45,11 +45,13 @@ where
         ::graph_runtime::http::Request<::graph_runtime::Bytes>,
         ::graph_runtime::Error,
     > {
-        let mut call = ::graph_runtime::codegen::Path::new(())
-            .then("/users")
-            .id(&::std::string::ToString::to_string(&self.user))
-            .then("/sendMail")
-            .call::<Self>("/users/{id | userPrincipalName}/sendMail")
+        let mut call = ::graph_runtime::codegen::Call::<
+            Self,
+        >::new(
+                "/users/{}/sendMail",
+                &[&::std::string::ToString::to_string(&self.user)],
+                "/users/{id | userPrincipalName}/sendMail",
+            )
             .object();
         if let ::core::option::Option::Some(value) = &self.prefer {
             call = call.header("Prefer", ::std::string::ToString::to_string(value));
@@ -114,9 +116,9 @@ impl ::graph_runtime::Endpoint for Subjects {
         ::graph_runtime::http::Request<::graph_runtime::Bytes>,
         ::graph_runtime::Error,
     > {
-        let mut call = ::graph_runtime::codegen::Path::new(())
-            .then("/me/messages")
-            .call::<Self>("/me/messages");
+        let mut call = ::graph_runtime::codegen::Call::<
+            Self,
+        >::new("/me/messages", &[], "/me/messages");
         call = call.query("$top", ::std::string::ToString::to_string(&self.top));
         call = call.query("$select", ::std::string::ToString::to_string(&self.select));
         call.request(&Self::METADATA, base)

@@ -26,25 +26,25 @@ impl Mail {
     }
     /// `/me`
     pub fn me(&self) -> mail_path::Me {
-        mail_path::Me {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/users`
     pub fn users(&self) -> mail_path::Users {
-        mail_path::Users {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 /// The path of a request of [`Mail`], a step a type.
 pub mod mail_path {
     /// `/me`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Me {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Me = super::PathOf<MeStep>;
+    /// The place [`Me`].
+    pub enum MeStep {}
     impl Me {
         /// Send one message from a mailbox.
         ///
@@ -57,33 +57,26 @@ pub mod mail_path {
         ) -> super::SendMail<::graph_runtime::Client> {
             super::RequestOf(
                 self
-                    .path
-                    .then("/sendMail")
-                    .call("/me/sendMail")
+                    .0
+                    .call("/sendMail", &[], "/me/sendMail")
                     .parameter::<super::Message>("message", message),
             )
         }
     }
     /// `/users`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Users {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Users = super::PathOf<UsersStep>;
+    /// The place [`Users`].
+    pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            UsersId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersId = super::PathOf<UsersIdStep>;
+    /// The place [`UsersId`].
+    pub enum UsersIdStep {}
     impl UsersId {
         /// Send one message from a mailbox.
         ///
@@ -96,12 +89,27 @@ pub mod mail_path {
         ) -> super::SendMail<::graph_runtime::Client> {
             super::RequestOf(
                 self
-                    .path
-                    .then("/sendMail")
-                    .call("/users/{id | userPrincipalName}/sendMail")
+                    .0
+                    .call("/sendMail", &[], "/users/{id | userPrincipalName}/sendMail")
                     .parameter::<super::Message>("message", message),
             )
         }
+    }
+}
+/// A place `P` in the path of a request.
+#[must_use = "a path does nothing by itself"]
+pub struct PathOf<P>(
+    ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    ::core::marker::PhantomData<fn() -> P>,
+);
+impl<P> ::core::clone::Clone for PathOf<P> {
+    fn clone(&self) -> Self {
+        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+    }
+}
+impl<P> ::core::fmt::Debug for PathOf<P> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
@@ -285,9 +293,7 @@ impl SendMail {
     /// `POST /me/sendMail`
     pub fn me(message: impl ::core::convert::Into<Message>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/sendMail")
-                .call("/me/sendMail")
+            ::graph_runtime::codegen::Call::new("/me/sendMail", &[], "/me/sendMail")
                 .parameter::<Message>("message", message),
         )
     }
@@ -297,16 +303,16 @@ impl SendMail {
         message: impl ::core::convert::Into<Message>,
     ) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/sendMail")
-                .call("/users/{id | userPrincipalName}/sendMail")
+            ::graph_runtime::codegen::Call::new(
+                    "/users/{}/sendMail",
+                    &[&id],
+                    "/users/{id | userPrincipalName}/sendMail",
+                )
                 .parameter::<Message>("message", message),
         )
     }
 }
-/// The operation of [`SendMail`].
+/// The operation of [`SendMail`](type@SendMail).
 pub enum SendMailOperation {}
 impl ::graph_runtime::codegen::Operation for SendMailOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
@@ -357,7 +363,7 @@ impl EmailAddress {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.address = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.address, value);
         self
     }
     /// Sets [`EmailAddress::name`].
@@ -366,7 +372,7 @@ impl EmailAddress {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.name = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.name, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -419,18 +425,8 @@ impl ::core::fmt::Debug for EmailAddress {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for EmailAddress {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for EmailAddress {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for EmailAddress {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -481,13 +477,13 @@ impl ItemBody {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.content = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.content, value);
         self
     }
     /// Sets [`ItemBody::content_type`].
     #[must_use]
     pub fn content_type(mut self, value: impl ::core::convert::Into<BodyType>) -> Self {
-        self.content_type = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.content_type, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -540,18 +536,8 @@ impl ::core::fmt::Debug for ItemBody {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for ItemBody {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for ItemBody {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for ItemBody {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -615,7 +601,7 @@ impl Message {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.id, value);
         self
     }
     /// Sets [`Message::subject`].
@@ -624,25 +610,25 @@ impl Message {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.subject = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.subject, value);
         self
     }
     /// Sets [`Message::body`].
     #[must_use]
     pub fn body(mut self, value: impl ::core::convert::Into<ItemBody>) -> Self {
-        self.body = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.body, value);
         self
     }
     /// Sets [`Message::importance`].
     #[must_use]
     pub fn importance(mut self, value: impl ::core::convert::Into<Importance>) -> Self {
-        self.importance = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.importance, value);
         self
     }
     /// Sets [`Message::is_read`].
     #[must_use]
     pub fn is_read(mut self, value: bool) -> Self {
-        self.is_read = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.is_read, value);
         self
     }
     /// Sets [`Message::received_date_time`].
@@ -651,13 +637,13 @@ impl Message {
         mut self,
         value: impl ::core::convert::Into<::graph_runtime::DateTimeOffset>,
     ) -> Self {
-        self.received_date_time = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.received_date_time, value);
         self
     }
     /// Sets [`Message::from`].
     #[must_use]
     pub fn from(mut self, value: impl ::core::convert::Into<Recipient>) -> Self {
-        self.from = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.from, value);
         self
     }
     /// Sets [`Message::to_recipients`].
@@ -668,9 +654,7 @@ impl Message {
             Item = impl ::core::convert::Into<Recipient>,
         >,
     ) -> Self {
-        self.to_recipients = ::core::option::Option::Some(
-            value.into_iter().map(::core::convert::Into::into).collect(),
-        );
+        ::graph_runtime::codegen::set_list(&mut self.to_recipients, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -744,18 +728,8 @@ impl ::core::fmt::Debug for Message {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for Message {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Message {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Message {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -832,7 +806,7 @@ impl Recipient {
         mut self,
         value: impl ::core::convert::Into<EmailAddress>,
     ) -> Self {
-        self.email_address = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.email_address, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -883,18 +857,8 @@ impl ::core::fmt::Debug for Recipient {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for Recipient {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Recipient {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Recipient {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -963,23 +927,8 @@ impl ::graph_runtime::codegen::Enumeration for BodyType {
         self.as_str()
     }
 }
-impl ::core::convert::From<BodyType> for ::graph_runtime::Literal {
-    fn from(value: BodyType) -> Self {
-        ::graph_runtime::Literal::quoted(value.as_str())
-    }
-}
-impl ::graph_runtime::codegen::Json for BodyType {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_enum(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_enum(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for BodyType {
+    type Kind = ::graph_runtime::codegen::Enumerations;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for BodyType {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -1049,23 +998,8 @@ impl ::graph_runtime::codegen::Enumeration for Importance {
         self.as_str()
     }
 }
-impl ::core::convert::From<Importance> for ::graph_runtime::Literal {
-    fn from(value: Importance) -> Self {
-        ::graph_runtime::Literal::quoted(value.as_str())
-    }
-}
-impl ::graph_runtime::codegen::Json for Importance {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_enum(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_enum(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Importance {
+    type Kind = ::graph_runtime::codegen::Enumerations;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Importance {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(

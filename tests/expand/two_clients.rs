@@ -30,53 +30,45 @@ impl Reader {
     }
     /// `/me`
     pub fn me(&self) -> reader_path::Me {
-        reader_path::Me {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/users`
     pub fn users(&self) -> reader_path::Users {
-        reader_path::Users {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 /// The path of a request of [`Reader`], a step a type.
 pub mod reader_path {
     /// `/me`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Me {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Me = super::PathOf<MeStep>;
+    /// The place [`Me`].
+    pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            MeMessages {
-                path: self.path.then("/messages"),
-            }
+            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeMessages {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeMessages = super::PathOf<MeMessagesStep>;
+    /// The place [`MeMessages`].
+    pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            MeMessagesId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeMessagesId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+    /// The place [`MeMessagesId`].
+    pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Get one message, or its MIME content.
         ///
@@ -84,21 +76,17 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/me/messages/{id}"))
+            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            MeMessagesIdValue {
-                path: self.path.then("/$value"),
-            }
+            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}/$value`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeMessagesIdValue {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeMessagesIdValue = super::PathOf<MeMessagesIdValueStep>;
+    /// The place [`MeMessagesIdValue`].
+    pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
@@ -106,57 +94,43 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/me/messages/{id}/$value"))
+            super::RequestOf(self.0.call("", &[], "/me/messages/{id}/$value"))
         }
     }
     /// `/users`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Users {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Users = super::PathOf<UsersStep>;
+    /// The place [`Users`].
+    pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            UsersId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersId = super::PathOf<UsersIdStep>;
+    /// The place [`UsersId`].
+    pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            UsersIdMessages {
-                path: self.path.then("/messages"),
-            }
+            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersIdMessages {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+    /// The place [`UsersIdMessages`].
+    pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            UsersIdMessagesId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersIdMessagesId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+    /// The place [`UsersIdMessagesId`].
+    pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
         ///
@@ -165,22 +139,18 @@ pub mod reader_path {
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/users/{id | userPrincipalName}/messages/{id}"),
+                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            UsersIdMessagesIdValue {
-                path: self.path.then("/$value"),
-            }
+            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersIdMessagesIdValue {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersIdMessagesIdValue = super::PathOf<UsersIdMessagesIdValueStep>;
+    /// The place [`UsersIdMessagesIdValue`].
+    pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
@@ -189,7 +159,13 @@ pub mod reader_path {
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/users/{id | userPrincipalName}/messages/{id}/$value"),
+                self
+                    .0
+                    .call(
+                        "",
+                        &[],
+                        "/users/{id | userPrincipalName}/messages/{id}/$value",
+                    ),
             )
         }
     }
@@ -226,53 +202,45 @@ impl Cleaner {
     }
     /// `/me`
     pub fn me(&self) -> cleaner_path::Me {
-        cleaner_path::Me {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/users`
     pub fn users(&self) -> cleaner_path::Users {
-        cleaner_path::Users {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 /// The path of a request of [`Cleaner`], a step a type.
 pub mod cleaner_path {
     /// `/me`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Me {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Me = super::PathOf<MeStep>;
+    /// The place [`Me`].
+    pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            MeMessages {
-                path: self.path.then("/messages"),
-            }
+            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeMessages {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeMessages = super::PathOf<MeMessagesStep>;
+    /// The place [`MeMessages`].
+    pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            MeMessagesId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeMessagesId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+    /// The place [`MeMessagesId`].
+    pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Delete one message.
         ///
@@ -280,7 +248,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/me/messages/{id}"))
+            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// Get one message, or its MIME content.
         ///
@@ -288,21 +256,17 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/me/messages/{id}"))
+            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            MeMessagesIdValue {
-                path: self.path.then("/$value"),
-            }
+            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}/$value`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct MeMessagesIdValue {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type MeMessagesIdValue = super::PathOf<MeMessagesIdValueStep>;
+    /// The place [`MeMessagesIdValue`].
+    pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
@@ -310,57 +274,43 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(self.path.call("/me/messages/{id}/$value"))
+            super::RequestOf(self.0.call("", &[], "/me/messages/{id}/$value"))
         }
     }
     /// `/users`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct Users {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type Users = super::PathOf<UsersStep>;
+    /// The place [`Users`].
+    pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            UsersId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersId = super::PathOf<UsersIdStep>;
+    /// The place [`UsersId`].
+    pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            UsersIdMessages {
-                path: self.path.then("/messages"),
-            }
+            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersIdMessages {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+    /// The place [`UsersIdMessages`].
+    pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            UsersIdMessagesId {
-                path: self.path.id(id.as_ref()),
-            }
+            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersIdMessagesId {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+    /// The place [`UsersIdMessagesId`].
+    pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Delete one message.
         ///
@@ -369,7 +319,7 @@ pub mod cleaner_path {
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/users/{id | userPrincipalName}/messages/{id}"),
+                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// Get one message, or its MIME content.
@@ -379,22 +329,18 @@ pub mod cleaner_path {
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/users/{id | userPrincipalName}/messages/{id}"),
+                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            UsersIdMessagesIdValue {
-                path: self.path.then("/$value"),
-            }
+            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
-    #[derive(Clone, Debug)]
-    #[must_use = "a path does nothing by itself"]
-    pub struct UsersIdMessagesIdValue {
-        pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-    }
+    pub type UsersIdMessagesIdValue = super::PathOf<UsersIdMessagesIdValueStep>;
+    /// The place [`UsersIdMessagesIdValue`].
+    pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
         ///
@@ -403,9 +349,31 @@ pub mod cleaner_path {
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
             super::RequestOf(
-                self.path.call("/users/{id | userPrincipalName}/messages/{id}/$value"),
+                self
+                    .0
+                    .call(
+                        "",
+                        &[],
+                        "/users/{id | userPrincipalName}/messages/{id}/$value",
+                    ),
             )
         }
+    }
+}
+/// A place `P` in the path of a request.
+#[must_use = "a path does nothing by itself"]
+pub struct PathOf<P>(
+    ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    ::core::marker::PhantomData<fn() -> P>,
+);
+impl<P> ::core::clone::Clone for PathOf<P> {
+    fn clone(&self) -> Self {
+        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+    }
+}
+impl<P> ::core::fmt::Debug for PathOf<P> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
@@ -583,10 +551,11 @@ impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/messages")
-                .id(id.as_ref())
-                .call("/me/messages/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/me/messages/{}",
+                &[&id],
+                "/me/messages/{id}",
+            ),
         )
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
@@ -595,16 +564,15 @@ impl DeleteMessage {
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/messages")
-                .id(messages_id.as_ref())
-                .call("/users/{id | userPrincipalName}/messages/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/users/{}/messages/{}",
+                &[&id, &messages_id],
+                "/users/{id | userPrincipalName}/messages/{id}",
+            ),
         )
     }
 }
-/// The operation of [`DeleteMessage`].
+/// The operation of [`DeleteMessage`](type@DeleteMessage).
 pub enum DeleteMessageOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
@@ -658,10 +626,11 @@ impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/messages")
-                .id(id.as_ref())
-                .call("/me/messages/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/me/messages/{}",
+                &[&id],
+                "/me/messages/{id}",
+            ),
         )
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
@@ -670,16 +639,15 @@ impl GetMessage {
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/messages")
-                .id(messages_id.as_ref())
-                .call("/users/{id | userPrincipalName}/messages/{id}"),
+            ::graph_runtime::codegen::Call::new(
+                "/users/{}/messages/{}",
+                &[&id, &messages_id],
+                "/users/{id | userPrincipalName}/messages/{id}",
+            ),
         )
     }
 }
-/// The operation of [`GetMessage`].
+/// The operation of [`GetMessage`](type@GetMessage).
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
@@ -736,11 +704,11 @@ impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/messages")
-                .id(id.as_ref())
-                .then("/$value")
-                .call("/me/messages/{id}/$value"),
+            ::graph_runtime::codegen::Call::new(
+                "/me/messages/{}/$value",
+                &[&id],
+                "/me/messages/{id}/$value",
+            ),
         )
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
@@ -749,17 +717,15 @@ impl GetMessageValue {
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
         RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/messages")
-                .id(messages_id.as_ref())
-                .then("/$value")
-                .call("/users/{id | userPrincipalName}/messages/{id}/$value"),
+            ::graph_runtime::codegen::Call::new(
+                "/users/{}/messages/{}/$value",
+                &[&id, &messages_id],
+                "/users/{id | userPrincipalName}/messages/{id}/$value",
+            ),
         )
     }
 }
-/// The operation of [`GetMessageValue`].
+/// The operation of [`GetMessageValue`](type@GetMessageValue).
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;
@@ -816,7 +782,7 @@ impl EmailAddress {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.address = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.address, value);
         self
     }
     /// Sets [`EmailAddress::name`].
@@ -825,7 +791,7 @@ impl EmailAddress {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.name = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.name, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -878,18 +844,8 @@ impl ::core::fmt::Debug for EmailAddress {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for EmailAddress {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for EmailAddress {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for EmailAddress {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -940,13 +896,13 @@ impl ItemBody {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.content = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.content, value);
         self
     }
     /// Sets [`ItemBody::content_type`].
     #[must_use]
     pub fn content_type(mut self, value: impl ::core::convert::Into<BodyType>) -> Self {
-        self.content_type = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.content_type, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -999,18 +955,8 @@ impl ::core::fmt::Debug for ItemBody {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for ItemBody {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for ItemBody {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for ItemBody {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -1074,7 +1020,7 @@ impl Message {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.id, value);
         self
     }
     /// Sets [`Message::subject`].
@@ -1083,25 +1029,25 @@ impl Message {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.subject = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.subject, value);
         self
     }
     /// Sets [`Message::body`].
     #[must_use]
     pub fn body(mut self, value: impl ::core::convert::Into<ItemBody>) -> Self {
-        self.body = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.body, value);
         self
     }
     /// Sets [`Message::importance`].
     #[must_use]
     pub fn importance(mut self, value: impl ::core::convert::Into<Importance>) -> Self {
-        self.importance = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.importance, value);
         self
     }
     /// Sets [`Message::is_read`].
     #[must_use]
     pub fn is_read(mut self, value: bool) -> Self {
-        self.is_read = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.is_read, value);
         self
     }
     /// Sets [`Message::received_date_time`].
@@ -1110,13 +1056,13 @@ impl Message {
         mut self,
         value: impl ::core::convert::Into<::graph_runtime::DateTimeOffset>,
     ) -> Self {
-        self.received_date_time = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.received_date_time, value);
         self
     }
     /// Sets [`Message::from`].
     #[must_use]
     pub fn from(mut self, value: impl ::core::convert::Into<Recipient>) -> Self {
-        self.from = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.from, value);
         self
     }
     /// Sets [`Message::to_recipients`].
@@ -1127,9 +1073,7 @@ impl Message {
             Item = impl ::core::convert::Into<Recipient>,
         >,
     ) -> Self {
-        self.to_recipients = ::core::option::Option::Some(
-            value.into_iter().map(::core::convert::Into::into).collect(),
-        );
+        ::graph_runtime::codegen::set_list(&mut self.to_recipients, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -1203,18 +1147,8 @@ impl ::core::fmt::Debug for Message {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for Message {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Message {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Message {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -1291,7 +1225,7 @@ impl Recipient {
         mut self,
         value: impl ::core::convert::Into<EmailAddress>,
     ) -> Self {
-        self.email_address = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.email_address, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -1342,18 +1276,8 @@ impl ::core::fmt::Debug for Recipient {
         ::graph_runtime::codegen::debug_object(self, f)
     }
 }
-impl ::graph_runtime::codegen::Json for Recipient {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Recipient {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Recipient {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -1422,23 +1346,8 @@ impl ::graph_runtime::codegen::Enumeration for BodyType {
         self.as_str()
     }
 }
-impl ::core::convert::From<BodyType> for ::graph_runtime::Literal {
-    fn from(value: BodyType) -> Self {
-        ::graph_runtime::Literal::quoted(value.as_str())
-    }
-}
-impl ::graph_runtime::codegen::Json for BodyType {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_enum(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_enum(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for BodyType {
+    type Kind = ::graph_runtime::codegen::Enumerations;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for BodyType {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
@@ -1508,23 +1417,8 @@ impl ::graph_runtime::codegen::Enumeration for Importance {
         self.as_str()
     }
 }
-impl ::core::convert::From<Importance> for ::graph_runtime::Literal {
-    fn from(value: Importance) -> Self {
-        ::graph_runtime::Literal::quoted(value.as_str())
-    }
-}
-impl ::graph_runtime::codegen::Json for Importance {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_enum(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_enum(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for Importance {
+    type Kind = ::graph_runtime::codegen::Enumerations;
 }
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Importance {
     fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(

@@ -3,49 +3,43 @@
 //! The path of a request of [`Folders`], a step a type.
 
 /// `/me`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct Me {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type Me = super::PathOf<MeStep>;
+
+/// The place [`Me`].
+pub enum MeStep {}
 
 impl Me {
     /// `/me/messages`
     pub fn messages(self) -> MeMessages {
-        MeMessages {
-            path: self.path.then("/messages"),
-        }
+        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
     /// `/me/mailFolders`
     pub fn mail_folders(self) -> MeMailFolders {
-        MeMailFolders {
-            path: self.path.then("/mailFolders"),
-        }
+        super::PathOf(
+            self.0.then("/mailFolders", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 
 /// `/me/messages`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct MeMessages {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type MeMessages = super::PathOf<MeMessagesStep>;
+
+/// The place [`MeMessages`].
+pub enum MeMessagesStep {}
 
 impl MeMessages {
     /// `/me/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-        MeMessagesId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/messages/{id}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct MeMessagesId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+
+/// The place [`MeMessagesId`].
+pub enum MeMessagesIdStep {}
 
 impl MeMessagesId {
     /// Delete a message.
@@ -54,16 +48,15 @@ impl MeMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(self.path.call("/me/messages/{id}"))
+        super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
     }
 }
 
 /// `/me/mailFolders`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct MeMailFolders {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type MeMailFolders = super::PathOf<MeMailFoldersStep>;
+
+/// The place [`MeMailFolders`].
+pub enum MeMailFoldersStep {}
 
 impl MeMailFolders {
     /// Read the folders at the top of a mailbox.
@@ -72,54 +65,45 @@ impl MeMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::RequestOf(self.path.call("/me/mailFolders"))
+        super::RequestOf(self.0.call("", &[], "/me/mailFolders"))
     }
     /// `/me/mailFolders/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersId {
-        MeMailFoldersId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/mailFolders/{id}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct MeMailFoldersId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type MeMailFoldersId = super::PathOf<MeMailFoldersIdStep>;
+
+/// The place [`MeMailFoldersId`].
+pub enum MeMailFoldersIdStep {}
 
 impl MeMailFoldersId {
     /// `/me/mailFolders/{id}/messages`
     pub fn messages(self) -> MeMailFoldersIdMessages {
-        MeMailFoldersIdMessages {
-            path: self.path.then("/messages"),
-        }
+        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/mailFolders/{id}/messages`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct MeMailFoldersIdMessages {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type MeMailFoldersIdMessages = super::PathOf<MeMailFoldersIdMessagesStep>;
+
+/// The place [`MeMailFoldersIdMessages`].
+pub enum MeMailFoldersIdMessagesStep {}
 
 impl MeMailFoldersIdMessages {
     /// `/me/mailFolders/{id}/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersIdMessagesId {
-        MeMailFoldersIdMessagesId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/mailFolders/{id}/messages/{id}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct MeMailFoldersIdMessagesId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type MeMailFoldersIdMessagesId = super::PathOf<MeMailFoldersIdMessagesIdStep>;
+
+/// The place [`MeMailFoldersIdMessagesId`].
+pub enum MeMailFoldersIdMessagesIdStep {}
 
 impl MeMailFoldersIdMessagesId {
     /// Delete a message.
@@ -128,70 +112,61 @@ impl MeMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(self.path.call("/me/mailFolders/{id}/messages/{id}"))
+        super::RequestOf(self.0.call("", &[], "/me/mailFolders/{id}/messages/{id}"))
     }
 }
 
 /// `/users`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct Users {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type Users = super::PathOf<UsersStep>;
+
+/// The place [`Users`].
+pub enum UsersStep {}
 
 impl Users {
     /// `/users/{id | userPrincipalName}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-        UsersId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersId = super::PathOf<UsersIdStep>;
+
+/// The place [`UsersId`].
+pub enum UsersIdStep {}
 
 impl UsersId {
     /// `/users/{id | userPrincipalName}/messages`
     pub fn messages(self) -> UsersIdMessages {
-        UsersIdMessages {
-            path: self.path.then("/messages"),
-        }
+        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
     /// `/users/{id | userPrincipalName}/mailFolders`
     pub fn mail_folders(self) -> UsersIdMailFolders {
-        UsersIdMailFolders {
-            path: self.path.then("/mailFolders"),
-        }
+        super::PathOf(
+            self.0.then("/mailFolders", &[]),
+            ::core::marker::PhantomData,
+        )
     }
 }
 
 /// `/users/{id | userPrincipalName}/messages`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersIdMessages {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+
+/// The place [`UsersIdMessages`].
+pub enum UsersIdMessagesStep {}
 
 impl UsersIdMessages {
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-        UsersIdMessagesId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/messages/{id}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersIdMessagesId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+
+/// The place [`UsersIdMessagesId`].
+pub enum UsersIdMessagesIdStep {}
 
 impl UsersIdMessagesId {
     /// Delete a message.
@@ -201,18 +176,17 @@ impl UsersIdMessagesId {
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
         super::RequestOf(
-            self.path
-                .call("/users/{id | userPrincipalName}/messages/{id}"),
+            self.0
+                .call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
         )
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersIdMailFolders {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersIdMailFolders = super::PathOf<UsersIdMailFoldersStep>;
+
+/// The place [`UsersIdMailFolders`].
+pub enum UsersIdMailFoldersStep {}
 
 impl UsersIdMailFolders {
     /// Read the folders at the top of a mailbox.
@@ -222,56 +196,47 @@ impl UsersIdMailFolders {
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
         super::RequestOf(
-            self.path
-                .call("/users/{id | userPrincipalName}/mailFolders"),
+            self.0
+                .call("", &[], "/users/{id | userPrincipalName}/mailFolders"),
         )
     }
     /// `/users/{id | userPrincipalName}/mailFolders/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersId {
-        UsersIdMailFoldersId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders/{id}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersIdMailFoldersId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersIdMailFoldersId = super::PathOf<UsersIdMailFoldersIdStep>;
+
+/// The place [`UsersIdMailFoldersId`].
+pub enum UsersIdMailFoldersIdStep {}
 
 impl UsersIdMailFoldersId {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages`
     pub fn messages(self) -> UsersIdMailFoldersIdMessages {
-        UsersIdMailFoldersIdMessages {
-            path: self.path.then("/messages"),
-        }
+        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersIdMailFoldersIdMessages {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersIdMailFoldersIdMessages = super::PathOf<UsersIdMailFoldersIdMessagesStep>;
+
+/// The place [`UsersIdMailFoldersIdMessages`].
+pub enum UsersIdMailFoldersIdMessagesStep {}
 
 impl UsersIdMailFoldersIdMessages {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersIdMessagesId {
-        UsersIdMailFoldersIdMessagesId {
-            path: self.path.id(id.as_ref()),
-        }
+        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
-#[derive(Clone, Debug)]
-#[must_use = "a path does nothing by itself"]
-pub struct UsersIdMailFoldersIdMessagesId {
-    pub(super) path: ::graph_runtime::codegen::Path<::graph_runtime::Client>,
-}
+pub type UsersIdMailFoldersIdMessagesId = super::PathOf<UsersIdMailFoldersIdMessagesIdStep>;
+
+/// The place [`UsersIdMailFoldersIdMessagesId`].
+pub enum UsersIdMailFoldersIdMessagesIdStep {}
 
 impl UsersIdMailFoldersIdMessagesId {
     /// Delete a message.
@@ -280,9 +245,10 @@ impl UsersIdMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(
-            self.path
-                .call("/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}"),
-        )
+        super::RequestOf(self.0.call(
+            "",
+            &[],
+            "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
+        ))
     }
 }

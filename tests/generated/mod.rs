@@ -41,15 +41,36 @@ impl Folders {
     }
     /// `/me`
     pub fn me(&self) -> folders_path::Me {
-        folders_path::Me {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
+            ::core::marker::PhantomData,
+        )
     }
     /// `/users`
     pub fn users(&self) -> folders_path::Users {
-        folders_path::Users {
-            path: ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users"),
-        }
+        PathOf(
+            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+
+/// A place `P` in the path of a request.
+#[must_use = "a path does nothing by itself"]
+pub struct PathOf<P>(
+    ::graph_runtime::codegen::Path<::graph_runtime::Client>,
+    ::core::marker::PhantomData<fn() -> P>,
+);
+
+impl<P> ::core::clone::Clone for PathOf<P> {
+    fn clone(&self) -> Self {
+        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+    }
+}
+
+impl<P> ::core::fmt::Debug for PathOf<P> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 

@@ -34,7 +34,7 @@ impl MailFolder {
     /// Sets [`MailFolder::child_folder_count`].
     #[must_use]
     pub fn child_folder_count(mut self, value: i32) -> Self {
-        self.child_folder_count = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.child_folder_count, value);
         self
     }
     /// Sets [`MailFolder::display_name`].
@@ -43,19 +43,19 @@ impl MailFolder {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.display_name = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.display_name, value);
         self
     }
     /// Sets [`MailFolder::id`].
     #[must_use]
     pub fn id(mut self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-        self.id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.id, value);
         self
     }
     /// Sets [`MailFolder::is_hidden`].
     #[must_use]
     pub fn is_hidden(mut self, value: bool) -> Self {
-        self.is_hidden = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.is_hidden, value);
         self
     }
     /// Sets [`MailFolder::parent_folder_id`].
@@ -64,19 +64,19 @@ impl MailFolder {
         mut self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        self.parent_folder_id = ::core::option::Option::Some(value.into());
+        ::graph_runtime::codegen::set(&mut self.parent_folder_id, value);
         self
     }
     /// Sets [`MailFolder::total_item_count`].
     #[must_use]
     pub fn total_item_count(mut self, value: i32) -> Self {
-        self.total_item_count = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.total_item_count, value);
         self
     }
     /// Sets [`MailFolder::unread_item_count`].
     #[must_use]
     pub fn unread_item_count(mut self, value: i32) -> Self {
-        self.unread_item_count = ::core::option::Option::Some(value);
+        ::graph_runtime::codegen::set(&mut self.unread_item_count, value);
         self
     }
     /// Writes a property as `null`, which clears it in an update.
@@ -150,18 +150,8 @@ impl ::core::fmt::Debug for MailFolder {
     }
 }
 
-impl ::graph_runtime::codegen::Json for MailFolder {
-    fn read<'de, D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::read_object(from)
-    }
-    fn write<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::write_object(self, to)
-    }
+impl ::graph_runtime::codegen::Documented for MailFolder {
+    type Kind = ::graph_runtime::codegen::Objects;
 }
 
 impl<'de> ::graph_runtime::codegen::Deserialize<'de> for MailFolder {

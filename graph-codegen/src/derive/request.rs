@@ -8,7 +8,7 @@ use super::bind::Bound;
 use crate::attr::{Field, Place};
 use crate::body::{self, Sends};
 use crate::context::Context;
-use crate::endpoint::path_expression;
+use crate::endpoint::template;
 use crate::kind::{self, Kind};
 
 /// The body of `to_request`; `names` are those of the fields on the wire.
@@ -23,10 +23,9 @@ pub(super) fn to_request(
     let text = &bound.route.path;
     let values = bound.values.iter();
     let values: Vec<_> = values
-        .map(|value| quote!(&::std::string::ToString::to_string(&self.#value)))
+        .map(|value| quote!(::std::string::ToString::to_string(&self.#value)))
         .collect();
-    let start = quote!(#krate::codegen::Path::new(()));
-    let path = path_expression(start, &bound.route.steps, &values);
+    let template = template(&bound.route.steps, &values);
     let named = || fields.iter().zip(names);
     let options: Vec<_> = named()
         .filter_map(|(field, name)| option(field, name))
@@ -47,7 +46,7 @@ pub(super) fn to_request(
     };
     let mutable = (!(options.is_empty() && parameters.is_empty())).then(|| quote!(mut));
     quote! {
-        let #mutable call = #path.call::<Self>(#text) #body;
+        let #mutable call = #krate::codegen::Call::<Self>::new(#template, #text) #body;
         #(#options)*
         #(#parameters)*
         call.request(&Self::METADATA, base)

@@ -1,7 +1,7 @@
 //! One constructor a route, for requests without a client.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{Request, Value};
 use crate::context::Context;
@@ -45,47 +45,23 @@ impl Variables {
     }
 }
 
-/// Variables as the text that goes into a path.
-pub(crate) fn as_text(variables: &[Ident]) -> Vec<TokenStream> {
-    variables
-        .iter()
-        .map(|variable| quote!(#variable.as_ref()))
-        .collect()
-}
-
-/// `path.then("/users").id(id.as_ref())`: the path with the steps behind it.
-pub(crate) fn path_expression<'s>(
-    start: TokenStream,
+/// The steps as the runtime takes them, with the values to fill in: `"/users/{}/messages", &[&id]`.
+pub(crate) fn template<'s>(
     steps: impl IntoIterator<Item = &'s Step>,
-    values: &[TokenStream],
+    values: &[impl ToTokens],
 ) -> TokenStream {
-    let mut values = values.iter();
-    let mut path = start;
-    let mut literal = String::new();
-    for part in steps.into_iter().flat_map(Step::parts) {
-        match part {
-            Part::Literal(text) => literal += &text,
-            Part::Value(placeholder) => {
-                path = then(path, &mut literal);
-                let value = values.next();
-                path = match placeholder.style {
-                    Style::Segment => quote!(#path.id(#value)),
-                    Style::Quoted => quote!(#path.quoted(#value)),
-                    Style::Bare => quote!(#path.bare(#value)),
-                    Style::FilePath => quote!(#path.file_path(#value)),
-                };
-            }
-        }
-    }
-    then(path, &mut literal)
-}
-
-/// Puts the literal text so far behind the path.
-fn then(path: TokenStream, literal: &mut String) -> TokenStream {
-    match std::mem::take(literal).as_str() {
-        "" => path,
-        text => quote!(#path.then(#text)),
-    }
+    let part = |part| match part {
+        // A brace of the docs is no placeholder of ours.
+        Part::Literal(text) => text.replace('{', "%7B").replace('}', "%7D"),
+        Part::Value(placeholder) => match placeholder.style {
+            Style::Segment => "/{}".to_owned(),
+            Style::Quoted => "'{}'".to_owned(),
+            Style::Bare => "{}".to_owned(),
+            Style::FilePath => "{/}".to_owned(),
+        },
+    };
+    let template: String = steps.into_iter().flat_map(Step::parts).map(part).collect();
+    quote!(#template, &[#(&#values),*])
 }
 
 /// The constructors.
@@ -119,9 +95,9 @@ fn constructor_of(
     let variables = Variables::beside(&request.required).of(&route.steps);
     let values = request.required.iter().map(|value| &value.name);
     let arguments = request.required.iter().map(|value| value.ty.argument(here));
-    let start = quote!(#krate::codegen::Path::new(()));
-    let path = path_expression(start, &route.steps, &as_text(&variables));
-    let call = super::call(context, request, &path, &route.path, here);
+    let template = template(&route.steps, &variables);
+    let (path, start) = (&route.path, quote!(#krate::codegen::Call::new));
+    let call = super::call(context, request, &quote!(#start(#template, #path)), here);
     quote! {
         #docs
         pub fn #constructor(

@@ -51,10 +51,16 @@ pub struct Call<P, C = ()> {
 }
 
 impl<C> Path<C> {
-    /// A call of the path, which was made after the page's route: `/users/{id | userPrincipalName}/sendMail`.
-    pub fn call<P>(self, route: &'static str) -> Call<P, C> {
+    /// A call of the path, with the rest of it as of [`Path::then`]. It is made after the page's route:
+    /// `/users/{id | userPrincipalName}/sendMail`.
+    pub fn call<P>(
+        self,
+        rest: &'static str,
+        values: &[&dyn AsRef<str>],
+        route: &'static str,
+    ) -> Call<P, C> {
         Call {
-            path: self,
+            path: self.then(rest, values),
             route,
             query: Vec::new(),
             headers: Vec::new(),
@@ -62,6 +68,13 @@ impl<C> Path<C> {
             parameters: None,
             of: PhantomData,
         }
+    }
+}
+
+impl<P> Call<P> {
+    /// A call without a client, as of [`Path::call`].
+    pub fn new(path: &'static str, values: &[&dyn AsRef<str>], route: &'static str) -> Self {
+        Path::new(()).call(path, values, route)
     }
 }
 
@@ -248,7 +261,7 @@ impl<P, C> Call<P, C> {
     }
 }
 
-fn list<T>(values: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+pub(super) fn list<T>(values: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
     values.into_iter().map(Into::into).collect()
 }
 
@@ -299,7 +312,7 @@ mod tests {
     }
 
     fn call() -> Call<()> {
-        Path::new(()).then("/me/messages").call("/me/messages")
+        Call::new("/me/messages", &[], "/me/messages")
     }
 
     #[test]
@@ -338,14 +351,13 @@ mod tests {
 
     #[test]
     fn values_that_make_another_path_are_refused() {
-        let call = Path::new(()).then("/users").id("..").call("/users/{id}");
+        let call = Call::new("/users/{}", &[&".."], "/users/{id}");
         let error = request(&call).unwrap_err().to_string();
         assert_eq!(
             error,
             "`GET /users/{id}` cannot be sent: `..` cannot stand in the path `/users/`"
         );
-        let long = "x".repeat(100_000);
-        let call = Path::new(()).then("/users").id(&long).call("/users/{id}");
+        let call = Call::new("/users/{}", &[&"x".repeat(100_000)], "/users/{id}");
         assert!(
             request(&call)
                 .unwrap_err()

@@ -27,6 +27,10 @@ impl Parameters {
         name: SmolStr,
         value: &(impl Serialize + ?Sized),
     ) -> Result<(), serde_json::Error> {
+        if self.places.is_empty() {
+            // Room for most bodies at once.
+            self.text.reserve(256);
+        }
         let start = self.text.len();
         serde_json::to_writer(&mut self.text, name.as_str())?;
         self.text.push(b':');

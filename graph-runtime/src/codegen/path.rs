@@ -38,48 +38,52 @@ impl<C> Path<C> {
         }
     }
 
-    /// Adds text from the documentation: `/messages`.
+    /// Adds text from the documentation with the values in it: `{}` is a value as a segment or a part of one, `'{}'` OData's
+    /// quoted text, `{/}` the path of a file, whose slashes stay.
+    ///
+    /// One call, since every step of a chain of calls is more work for the compiler than all of this.
     #[must_use]
-    pub fn then(mut self, literal: &'static str) -> Self {
-        self.text.push_str(literal);
+    pub fn then(mut self, template: &'static str, values: &[&dyn AsRef<str>]) -> Self {
+        let mut rest = template;
+        for value in values {
+            let value = value.as_ref();
+            let Some((before, style, behind)) = placeholder(rest) else {
+                break;
+            };
+            self.text.push_str(before);
+            match style {
+                Style::Bare => self.bare(value),
+                Style::Quoted => self.quoted(value),
+                Style::FilePath => self.file_path(value),
+            }
+            rest = behind;
+        }
+        self.text.push_str(rest);
         self
     }
 
-    /// Adds a value as one segment.
-    #[must_use]
-    pub fn id(mut self, value: &str) -> Self {
-        self.text.push('/');
-        self.bare(value)
-    }
-
     /// Adds a value as OData's quoted text.
-    #[must_use]
-    pub fn quoted(mut self, value: &str) -> Self {
+    fn quoted(&mut self, value: &str) {
         let doubled = value.replace('\'', "''");
         self.text.push('\'');
         self.text.extend(utf8_percent_encode(&doubled, QUOTED));
         self.text.push('\'');
-        self
     }
 
-    /// Adds a value without quotes, such as a number.
-    #[must_use]
-    pub fn bare(mut self, value: &str) -> Self {
+    /// Adds a value without quotes: a segment, or such as a number.
+    fn bare(&mut self, value: &str) {
         self.check(value);
         self.text.extend(utf8_percent_encode(value, SEGMENT));
-        self
     }
 
     /// Adds the path of a file, whose slashes stay.
-    #[must_use]
-    pub fn file_path(mut self, value: &str) -> Self {
+    fn file_path(&mut self, value: &str) {
         for (at, segment) in value.trim_matches('/').split('/').enumerate() {
             if at > 0 {
                 self.text.push('/');
             }
-            self = self.bare(segment);
+            self.bare(segment);
         }
-        self
     }
 
     /// An empty or dot segment would make another path of the request.
@@ -93,6 +97,28 @@ impl<C> Path<C> {
     }
 }
 
+/// How a value is written.
+enum Style {
+    Bare,
+    Quoted,
+    FilePath,
+}
+
+/// The text before the first placeholder, how its value is written, and the text behind it.
+fn placeholder(template: &str) -> Option<(&str, Style, &str)> {
+    let (before, behind) = template.split_once('{')?;
+    if let Some(behind) = behind.strip_prefix("/}") {
+        return Some((before, Style::FilePath, behind));
+    }
+    let behind = behind.strip_prefix('}')?;
+    Some(
+        match (before.strip_suffix('\''), behind.strip_prefix('\'')) {
+            (Some(before), Some(behind)) => (before, Style::Quoted, behind),
+            _ => (before, Style::Bare, behind),
+        },
+    )
+}
+
 impl<C> fmt::Debug for Path<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Path({})", self.text)
@@ -103,9 +129,13 @@ impl<C> fmt::Debug for Path<C> {
 mod tests {
     use super::*;
 
+    fn path(template: &'static str, value: &str) -> Path {
+        Path::new(()).then(template, &[&value])
+    }
+
     #[test]
     fn an_id_is_one_segment() {
-        let path = |id| Path::new(()).then("/users").id(id).then("/messages").text;
+        let path = |id| path("/users/{}/messages", id).text;
         assert_eq!(path("a@b.c"), "/users/a@b.c/messages");
         assert_eq!(
             path("a/../b?c#d%2f\n"),
@@ -117,26 +147,30 @@ mod tests {
     #[test]
     fn values_that_make_another_path_are_faults() {
         for id in ["", ".", ".."] {
-            assert!(Path::new(()).id(id).fault.is_some(), "{id}");
-            assert!(Path::new(()).bare(id).fault.is_some(), "{id}");
+            assert!(path("/{}", id).fault.is_some(), "{id}");
+            assert!(path("/range(row={})", id).fault.is_some(), "{id}");
         }
         for file in ["", "/", "a//b", "a/../b", "./a"] {
-            assert!(Path::new(()).file_path(file).fault.is_some(), "{file}");
+            assert!(path(":/{/}", file).fault.is_some(), "{file}");
         }
-        assert!(Path::new(()).id("...").fault.is_none());
+        assert!(path("/{}", "...").fault.is_none());
     }
 
     #[test]
     fn quotes_are_doubled_and_slashes_of_files_stay() {
-        let path = Path::new(())
-            .then("/applications(appId=")
-            .quoted("it's/ж")
-            .then(")");
-        assert_eq!(path.text, "/applications(appId='it''s%2F%D0%B6')");
-        let path = Path::new(())
-            .then(":/")
-            .file_path("/Notes/a b#1.txt")
-            .then(":/content");
-        assert_eq!(path.text, ":/Notes/a%20b%231.txt:/content");
+        let app = path("/applications(appId='{}')", "it's/ж");
+        assert_eq!(app.text, "/applications(appId='it''s%2F%D0%B6')");
+        let file = path(":/{/}:/content", "/Notes/a b#1.txt");
+        assert_eq!(file.text, ":/Notes/a%20b%231.txt:/content");
+    }
+
+    #[test]
+    fn each_value_has_its_place() {
+        let path = Path::new(()).then("/users/{}/range(a='{}',b={})", &[&"1", &"{}", &"3"]);
+        assert_eq!(path.text, "/users/1/range(a='%7B%7D',b=3)");
+        assert_eq!(
+            path.then("/messages", &[]).text,
+            "/users/1/range(a='%7B%7D',b=3)/messages"
+        );
     }
 }

@@ -16,7 +16,7 @@ pub trait Enumeration: for<'a> From<&'a str> {
 ///
 /// # Errors
 /// JSON that is no string.
-pub fn read_enum<'de, T: Enumeration, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub(super) fn read_enum<'de, T: Enumeration, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     from.deserialize_str(NameVisitor(PhantomData))
 }
 
@@ -38,6 +38,9 @@ impl<T: Enumeration> Visitor<'_> for NameVisitor<T> {
 ///
 /// # Errors
 /// The serializer's.
-pub fn write_enum<T: Enumeration, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn write_enum<T: Enumeration, S: Serializer>(
+    value: &T,
+    to: S,
+) -> Result<S::Ok, S::Error> {
     to.serialize_str(value.as_str())
 }

@@ -1,4 +1,4 @@
-//! Lists, and values in boxes.
+//! Lists.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -33,15 +33,5 @@ impl<'de, T: Json> Visitor<'de> for ItemsVisitor<T> {
             items.push(item);
         }
         Ok(items)
-    }
-}
-
-impl<T: Json> Json for Box<T> {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::read(from).map(Box::new)
-    }
-
-    fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        T::write(self, to)
     }
 }

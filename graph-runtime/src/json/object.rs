@@ -79,7 +79,7 @@ impl<'de, A: MapAccess<'de>> Next<'_, A> {
 ///
 /// # Errors
 /// JSON of another form.
-pub fn read_object<'de, T: Object, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub(super) fn read_object<'de, T: Object, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     from.deserialize_map(ObjectVisitor(PhantomData))
 }
 

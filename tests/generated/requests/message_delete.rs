@@ -33,40 +33,33 @@ pub type DeleteMessage<C = ()> = RequestOf<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/messages")
-                .id(id.as_ref())
-                .call("/me/messages/{id}"),
-        )
+        RequestOf(::graph_runtime::codegen::Call::new(
+            "/me/messages/{}",
+            &[&id],
+            "/me/messages/{id}",
+        ))
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/messages")
-                .id(messages_id.as_ref())
-                .call("/users/{id | userPrincipalName}/messages/{id}"),
-        )
+        RequestOf(::graph_runtime::codegen::Call::new(
+            "/users/{}/messages/{}",
+            &[&id, &messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}",
+        ))
     }
     /// `DELETE /me/mailFolders/{id}/messages/{id}`
     pub fn me_mail_folders(
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/mailFolders")
-                .id(id.as_ref())
-                .then("/messages")
-                .id(messages_id.as_ref())
-                .call("/me/mailFolders/{id}/messages/{id}"),
-        )
+        RequestOf(::graph_runtime::codegen::Call::new(
+            "/me/mailFolders/{}/messages/{}",
+            &[&id, &messages_id],
+            "/me/mailFolders/{id}/messages/{id}",
+        ))
     }
     /// `DELETE /users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
     pub fn users_mail_folders(
@@ -74,20 +67,15 @@ impl DeleteMessage {
         mail_folders_id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/mailFolders")
-                .id(mail_folders_id.as_ref())
-                .then("/messages")
-                .id(messages_id.as_ref())
-                .call("/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}"),
-        )
+        RequestOf(::graph_runtime::codegen::Call::new(
+            "/users/{}/mailFolders/{}/messages/{}",
+            &[&id, &mail_folders_id, &messages_id],
+            "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
+        ))
     }
 }
 
-/// The operation of [`DeleteMessage`].
+/// The operation of [`DeleteMessage`](type@DeleteMessage).
 pub enum DeleteMessageOperation {}
 
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {

@@ -39,25 +39,23 @@ impl<C> ListMailFolders<C> {
 impl ListMailFolders {
     /// `GET /me/mailFolders`
     pub fn me() -> Self {
-        RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/me/mailFolders")
-                .call("/me/mailFolders"),
-        )
+        RequestOf(::graph_runtime::codegen::Call::new(
+            "/me/mailFolders",
+            &[],
+            "/me/mailFolders",
+        ))
     }
     /// `GET /users/{id | userPrincipalName}/mailFolders`
     pub fn users(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
-            ::graph_runtime::codegen::Path::new(())
-                .then("/users")
-                .id(id.as_ref())
-                .then("/mailFolders")
-                .call("/users/{id | userPrincipalName}/mailFolders"),
-        )
+        RequestOf(::graph_runtime::codegen::Call::new(
+            "/users/{}/mailFolders",
+            &[&id],
+            "/users/{id | userPrincipalName}/mailFolders",
+        ))
     }
 }
 
-/// The operation of [`ListMailFolders`].
+/// The operation of [`ListMailFolders`](type@ListMailFolders).
 pub enum ListMailFoldersOperation {}
 
 impl ::graph_runtime::codegen::Operation for ListMailFoldersOperation {
