@@ -102,13 +102,16 @@ impl<'a> Context<'a> {
             );
         }
         let requests = requests(selection, &mut scope);
+        // After the first client, so that two expansions can stand in one module.
+        let client = clients.first().map(|client| client.name.to_string());
+        let client = client.unwrap_or_default();
         Context {
             index,
             krate,
             language,
             requests,
-            request_of: scope.take("RequestOf".to_owned()),
-            path_of: scope.take("PathOf".to_owned()),
+            request_of: scope.take(format!("{client}Request")),
+            path_of: scope.take(format!("{client}Path")),
             types,
             with_value: selection
                 .resources

@@ -186,6 +186,7 @@ fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let capabilities = setters::capabilities(context, request);
     quote! {
         #[doc = #docs]
+        #[derive(Debug)]
         pub enum #operation {}
 
         impl #krate::codegen::Operation for #operation {

@@ -194,6 +194,7 @@ fn node_type(context: &Context<'_>, node: &Node<'_>, methods: &TokenStream) -> T
         pub type #name = super::#path_of<#mark>;
 
         #[doc = #of_mark]
+        #[derive(Debug)]
         pub enum #mark {}
 
         impl #name {

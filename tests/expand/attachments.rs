@@ -32,14 +32,14 @@ impl Attachments {
     }
     /// `/me`
     pub fn me(&self) -> attachments_path::Me {
-        PathOf(
+        AttachmentsPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/users`
     pub fn users(&self) -> attachments_path::Users {
-        PathOf(
+        AttachmentsPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
             ::core::marker::PhantomData,
         )
@@ -48,28 +48,37 @@ impl Attachments {
 /// The path of a request of [`Attachments`], a step a type.
 pub mod attachments_path {
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::AttachmentsPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/messages", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/messages`
-    pub type MeMessages = super::PathOf<MeMessagesStep>;
+    pub type MeMessages = super::AttachmentsPath<MeMessagesStep>;
     /// The place [`MeMessages`].
+    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/{}", &[&id]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/messages/{id}`
-    pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+    pub type MeMessagesId = super::AttachmentsPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
+    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Get one message, or its MIME content.
@@ -78,20 +87,27 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+            super::AttachmentsRequest(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/$value", &[]),
+                ::core::marker::PhantomData,
+            )
         }
         /// `/me/messages/{id}/attachments`
         pub fn attachments(self) -> MeMessagesIdAttachments {
-            super::PathOf(self.0.then("/attachments", &[]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/attachments", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/messages/{id}/$value`
-    pub type MeMessagesIdValue = super::PathOf<MeMessagesIdValueStep>;
+    pub type MeMessagesIdValue = super::AttachmentsPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
+    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -100,12 +116,15 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}/$value"))
+            super::AttachmentsRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
         }
     }
     /// `/me/messages/{id}/attachments`
-    pub type MeMessagesIdAttachments = super::PathOf<MeMessagesIdAttachmentsStep>;
+    pub type MeMessagesIdAttachments = super::AttachmentsPath<
+        MeMessagesIdAttachmentsStep,
+    >;
     /// The place [`MeMessagesIdAttachments`].
+    #[derive(Debug)]
     pub enum MeMessagesIdAttachmentsStep {}
     impl MeMessagesIdAttachments {
         /// Attach a file to a draft.
@@ -117,7 +136,7 @@ pub mod attachments_path {
             self,
             attachment: impl ::core::convert::Into<super::AnyAttachment>,
         ) -> super::MessageCreateAttachment<::graph_runtime::Client> {
-            super::RequestOf(
+            super::AttachmentsRequest(
                 self
                     .0
                     .call("", &[], "/me/messages/{id}/attachments")
@@ -126,38 +145,51 @@ pub mod attachments_path {
         }
     }
     /// `/users`
-    pub type Users = super::PathOf<UsersStep>;
+    pub type Users = super::AttachmentsPath<UsersStep>;
     /// The place [`Users`].
+    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/{}", &[&id]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/users/{id | userPrincipalName}`
-    pub type UsersId = super::PathOf<UsersIdStep>;
+    pub type UsersId = super::AttachmentsPath<UsersIdStep>;
     /// The place [`UsersId`].
+    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/messages", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
-    pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+    pub type UsersIdMessages = super::AttachmentsPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/{}", &[&id]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+    pub type UsersIdMessagesId = super::AttachmentsPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
@@ -166,18 +198,22 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(
+            super::AttachmentsRequest(
                 self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::AttachmentsPath(
+                self.0.then("/$value", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
-    pub type UsersIdMessagesIdValue = super::PathOf<UsersIdMessagesIdValueStep>;
+    pub type UsersIdMessagesIdValue = super::AttachmentsPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -186,7 +222,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(
+            super::AttachmentsRequest(
                 self
                     .0
                     .call(
@@ -200,39 +236,39 @@ pub mod attachments_path {
 }
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct AttachmentsPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for AttachmentsPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        AttachmentsPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for AttachmentsPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+pub struct AttachmentsRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for AttachmentsRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        AttachmentsRequest(::core::clone::Clone::clone(&self.0))
     }
 }
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for AttachmentsRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> AttachmentsRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
-for RequestOf<P, C> {
+for AttachmentsRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -251,7 +287,7 @@ for RequestOf<P, C> {
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-for RequestOf<P, ::graph_runtime::Client> {
+for AttachmentsRequest<P, ::graph_runtime::Client> {
     type Output = ::core::result::Result<
         ::graph_runtime::codegen::Value<P>,
         ::graph_runtime::Error,
@@ -262,7 +298,10 @@ for RequestOf<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<
+    P: ::graph_runtime::codegen::Operation,
+    T,
+> AttachmentsRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
         Value = ::graph_runtime::Page<T>,
@@ -277,14 +316,14 @@ where
         ::graph_runtime::codegen::pages(self.0.client(), &self)
     }
 }
-impl<P, C> RequestOf<P, C> {
+impl<P, C> AttachmentsRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        AttachmentsRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -292,78 +331,82 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        AttachmentsRequest(self.0.header(name, value))
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> AttachmentsRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        AttachmentsRequest(self.0.set(name, value))
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> AttachmentsRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        AttachmentsRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> AttachmentsRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        AttachmentsRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        AttachmentsRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> AttachmentsRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        AttachmentsRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("$search", value))
+        AttachmentsRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        AttachmentsRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+        AttachmentsRequest(
+            self.0.query("$top", ::std::string::ToString::to_string(&value)),
+        )
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+        AttachmentsRequest(
+            self.0.query("$skip", ::std::string::ToString::to_string(&value)),
+        )
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        AttachmentsRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Get one message, or its MIME content.
@@ -384,11 +427,11 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 /// ```text
 /// client.me().messages().id(id).get().await?
 /// ```
-pub type GetMessage<C = ()> = RequestOf<GetMessageOperation, C>;
+pub type GetMessage<C = ()> = AttachmentsRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        AttachmentsRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}",
                 &[&id],
@@ -401,7 +444,7 @@ impl GetMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        AttachmentsRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}",
                 &[&id, &messages_id],
@@ -411,6 +454,7 @@ impl GetMessage {
     }
 }
 /// The operation of [`GetMessage`](type@GetMessage).
+#[derive(Debug)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
@@ -462,11 +506,11 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 /// ```text
 /// client.me().messages().id(id).value().get().await?
 /// ```
-pub type GetMessageValue<C = ()> = RequestOf<GetMessageValueOperation, C>;
+pub type GetMessageValue<C = ()> = AttachmentsRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        AttachmentsRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}/$value",
                 &[&id],
@@ -479,7 +523,7 @@ impl GetMessageValue {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        AttachmentsRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}/$value",
                 &[&id, &messages_id],
@@ -489,6 +533,7 @@ impl GetMessageValue {
     }
 }
 /// The operation of [`GetMessageValue`](type@GetMessageValue).
+#[derive(Debug)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;
@@ -539,7 +584,7 @@ impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
 /// ```text
 /// client.me().messages().id(id).attachments().create(attachment).await?
 /// ```
-pub type MessageCreateAttachment<C = ()> = RequestOf<
+pub type MessageCreateAttachment<C = ()> = AttachmentsRequest<
     MessageCreateAttachmentOperation,
     C,
 >;
@@ -549,7 +594,7 @@ impl MessageCreateAttachment {
         id: impl ::core::convert::AsRef<str>,
         attachment: impl ::core::convert::Into<AnyAttachment>,
     ) -> Self {
-        RequestOf(
+        AttachmentsRequest(
             ::graph_runtime::codegen::Call::new(
                     "/me/messages/{}/attachments",
                     &[&id],
@@ -560,6 +605,7 @@ impl MessageCreateAttachment {
     }
 }
 /// The operation of [`MessageCreateAttachment`](type@MessageCreateAttachment).
+#[derive(Debug)]
 pub enum MessageCreateAttachmentOperation {}
 impl ::graph_runtime::codegen::Operation for MessageCreateAttachmentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<AnyAttachment>;

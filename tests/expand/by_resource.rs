@@ -32,14 +32,14 @@ impl Messages {
     }
     /// `/me`
     pub fn me(&self) -> messages_path::Me {
-        PathOf(
+        MessagesPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/users`
     pub fn users(&self) -> messages_path::Users {
-        PathOf(
+        MessagesPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
             ::core::marker::PhantomData,
         )
@@ -48,28 +48,34 @@ impl Messages {
 /// The path of a request of [`Messages`], a step a type.
 pub mod messages_path {
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::MessagesPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::MessagesPath(
+                self.0.then("/messages", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/messages`
-    pub type MeMessages = super::PathOf<MeMessagesStep>;
+    pub type MeMessages = super::MessagesPath<MeMessagesStep>;
     /// The place [`MeMessages`].
+    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::MessagesPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}`
-    pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+    pub type MeMessagesId = super::MessagesPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
+    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Delete one message.
@@ -78,7 +84,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+            super::MessagesRequest(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// Get one message, or its MIME content.
         ///
@@ -86,16 +92,17 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+            super::MessagesRequest(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::MessagesPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}/$value`
-    pub type MeMessagesIdValue = super::PathOf<MeMessagesIdValueStep>;
+    pub type MeMessagesIdValue = super::MessagesPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
+    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -104,42 +111,49 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}/$value"))
+            super::MessagesRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
         }
     }
     /// `/users`
-    pub type Users = super::PathOf<UsersStep>;
+    pub type Users = super::MessagesPath<UsersStep>;
     /// The place [`Users`].
+    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::MessagesPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    pub type UsersId = super::PathOf<UsersIdStep>;
+    pub type UsersId = super::MessagesPath<UsersIdStep>;
     /// The place [`UsersId`].
+    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::MessagesPath(
+                self.0.then("/messages", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
-    pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+    pub type UsersIdMessages = super::MessagesPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::MessagesPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+    pub type UsersIdMessagesId = super::MessagesPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Delete one message.
@@ -148,7 +162,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::RequestOf(
+            super::MessagesRequest(
                 self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
@@ -158,18 +172,19 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(
+            super::MessagesRequest(
                 self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::MessagesPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
-    pub type UsersIdMessagesIdValue = super::PathOf<UsersIdMessagesIdValueStep>;
+    pub type UsersIdMessagesIdValue = super::MessagesPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -178,7 +193,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(
+            super::MessagesRequest(
                 self
                     .0
                     .call(
@@ -192,39 +207,39 @@ pub mod messages_path {
 }
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct MessagesPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for MessagesPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        MessagesPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for MessagesPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+pub struct MessagesRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for MessagesRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        MessagesRequest(::core::clone::Clone::clone(&self.0))
     }
 }
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for MessagesRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> MessagesRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
-for RequestOf<P, C> {
+for MessagesRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -243,7 +258,7 @@ for RequestOf<P, C> {
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-for RequestOf<P, ::graph_runtime::Client> {
+for MessagesRequest<P, ::graph_runtime::Client> {
     type Output = ::core::result::Result<
         ::graph_runtime::codegen::Value<P>,
         ::graph_runtime::Error,
@@ -254,7 +269,10 @@ for RequestOf<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<
+    P: ::graph_runtime::codegen::Operation,
+    T,
+> MessagesRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
         Value = ::graph_runtime::Page<T>,
@@ -269,14 +287,14 @@ where
         ::graph_runtime::codegen::pages(self.0.client(), &self)
     }
 }
-impl<P, C> RequestOf<P, C> {
+impl<P, C> MessagesRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        MessagesRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -284,78 +302,80 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        MessagesRequest(self.0.header(name, value))
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> MessagesRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        MessagesRequest(self.0.set(name, value))
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> MessagesRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        MessagesRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> MessagesRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        MessagesRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        MessagesRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> MessagesRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        MessagesRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("$search", value))
+        MessagesRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        MessagesRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+        MessagesRequest(self.0.query("$top", ::std::string::ToString::to_string(&value)))
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+        MessagesRequest(
+            self.0.query("$skip", ::std::string::ToString::to_string(&value)),
+        )
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        MessagesRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Delete one message.
@@ -376,11 +396,11 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 /// ```text
 /// client.me().messages().id(id).delete().await?
 /// ```
-pub type DeleteMessage<C = ()> = RequestOf<DeleteMessageOperation, C>;
+pub type DeleteMessage<C = ()> = MessagesRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        MessagesRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}",
                 &[&id],
@@ -393,7 +413,7 @@ impl DeleteMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        MessagesRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}",
                 &[&id, &messages_id],
@@ -403,6 +423,7 @@ impl DeleteMessage {
     }
 }
 /// The operation of [`DeleteMessage`](type@DeleteMessage).
+#[derive(Debug)]
 pub enum DeleteMessageOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
@@ -451,11 +472,11 @@ impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
 /// ```text
 /// client.me().messages().id(id).get().await?
 /// ```
-pub type GetMessage<C = ()> = RequestOf<GetMessageOperation, C>;
+pub type GetMessage<C = ()> = MessagesRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        MessagesRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}",
                 &[&id],
@@ -468,7 +489,7 @@ impl GetMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        MessagesRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}",
                 &[&id, &messages_id],
@@ -478,6 +499,7 @@ impl GetMessage {
     }
 }
 /// The operation of [`GetMessage`](type@GetMessage).
+#[derive(Debug)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
@@ -529,11 +551,11 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 /// ```text
 /// client.me().messages().id(id).value().get().await?
 /// ```
-pub type GetMessageValue<C = ()> = RequestOf<GetMessageValueOperation, C>;
+pub type GetMessageValue<C = ()> = MessagesRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        MessagesRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}/$value",
                 &[&id],
@@ -546,7 +568,7 @@ impl GetMessageValue {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        MessagesRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}/$value",
                 &[&id, &messages_id],
@@ -556,6 +578,7 @@ impl GetMessageValue {
     }
 }
 /// The operation of [`GetMessageValue`](type@GetMessageValue).
+#[derive(Debug)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;

@@ -35,7 +35,7 @@ impl Everything {
     }
     /// `/applications`
     pub fn applications(&self) -> everything_path::Applications {
-        PathOf(
+        EverythingPath(
             ::graph_runtime::codegen::Path::new(self.client.clone())
                 .then("/applications", &[]),
             ::core::marker::PhantomData,
@@ -43,7 +43,7 @@ impl Everything {
     }
     /// `/communications`
     pub fn communications(&self) -> everything_path::Communications {
-        PathOf(
+        EverythingPath(
             ::graph_runtime::codegen::Path::new(self.client.clone())
                 .then("/communications", &[]),
             ::core::marker::PhantomData,
@@ -51,14 +51,14 @@ impl Everything {
     }
     /// `/me`
     pub fn me(&self) -> everything_path::Me {
-        PathOf(
+        EverythingPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/reports`
     pub fn reports(&self) -> everything_path::Reports {
-        PathOf(
+        EverythingPath(
             ::graph_runtime::codegen::Path::new(self.client.clone())
                 .then("/reports", &[]),
             ::core::marker::PhantomData,
@@ -68,28 +68,33 @@ impl Everything {
 /// The path of a request of [`Everything`], a step a type.
 pub mod everything_path {
     /// `/applications`
-    pub type Applications = super::PathOf<ApplicationsStep>;
+    pub type Applications = super::EverythingPath<ApplicationsStep>;
     /// The place [`Applications`].
+    #[derive(Debug)]
     pub enum ApplicationsStep {}
     impl Applications {
         /// `/applications/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> ApplicationsId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/{}", &[&id]),
+                ::core::marker::PhantomData,
+            )
         }
         /// `/applications(appId={appId})`
         pub fn app_id(
             self,
             app_id: impl ::core::convert::AsRef<str>,
         ) -> ApplicationsAppId {
-            super::PathOf(
+            super::EverythingPath(
                 self.0.then("(appId='{}')", &[&app_id]),
                 ::core::marker::PhantomData,
             )
         }
     }
     /// `/applications/{id}`
-    pub type ApplicationsId = super::PathOf<ApplicationsIdStep>;
+    pub type ApplicationsId = super::EverythingPath<ApplicationsIdStep>;
     /// The place [`ApplicationsId`].
+    #[derive(Debug)]
     pub enum ApplicationsIdStep {}
     impl ApplicationsId {
         /// Get one application by its id or its client id.
@@ -98,12 +103,13 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/applications/{id}"))
+            super::EverythingRequest(self.0.call("", &[], "/applications/{id}"))
         }
     }
     /// `/applications(appId={appId})`
-    pub type ApplicationsAppId = super::PathOf<ApplicationsAppIdStep>;
+    pub type ApplicationsAppId = super::EverythingPath<ApplicationsAppIdStep>;
     /// The place [`ApplicationsAppId`].
+    #[derive(Debug)]
     pub enum ApplicationsAppIdStep {}
     impl ApplicationsAppId {
         /// Get one application by its id or its client id.
@@ -112,22 +118,31 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/applications(appId='{appId}')"))
+            super::EverythingRequest(
+                self.0.call("", &[], "/applications(appId='{appId}')"),
+            )
         }
     }
     /// `/communications`
-    pub type Communications = super::PathOf<CommunicationsStep>;
+    pub type Communications = super::EverythingPath<CommunicationsStep>;
     /// The place [`Communications`].
+    #[derive(Debug)]
     pub enum CommunicationsStep {}
     impl Communications {
         /// `/communications/callRecords`
         pub fn call_records(self) -> CommunicationsCallRecords {
-            super::PathOf(self.0.then("/callRecords", &[]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/callRecords", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/communications/callRecords`
-    pub type CommunicationsCallRecords = super::PathOf<CommunicationsCallRecordsStep>;
+    pub type CommunicationsCallRecords = super::EverythingPath<
+        CommunicationsCallRecordsStep,
+    >;
     /// The place [`CommunicationsCallRecords`].
+    #[derive(Debug)]
     pub enum CommunicationsCallRecordsStep {}
     impl CommunicationsCallRecords {
         /// `/communications/callRecords/{id}`
@@ -135,14 +150,18 @@ pub mod everything_path {
             self,
             id: impl ::core::convert::AsRef<str>,
         ) -> CommunicationsCallRecordsId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/{}", &[&id]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/communications/callRecords/{id}`
-    pub type CommunicationsCallRecordsId = super::PathOf<
+    pub type CommunicationsCallRecordsId = super::EverythingPath<
         CommunicationsCallRecordsIdStep,
     >;
     /// The place [`CommunicationsCallRecordsId`].
+    #[derive(Debug)]
     pub enum CommunicationsCallRecordsIdStep {}
     impl CommunicationsCallRecordsId {
         /// Get one call record.
@@ -151,56 +170,75 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school not supported; personal not supported; application `CallRecords.Read.All`
         pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/communications/callRecords/{id}"))
+            super::EverythingRequest(
+                self.0.call("", &[], "/communications/callRecords/{id}"),
+            )
         }
     }
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::EverythingPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/drive`
         pub fn drive(self) -> MeDrive {
-            super::PathOf(self.0.then("/drive", &[]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/drive", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/drive`
-    pub type MeDrive = super::PathOf<MeDriveStep>;
+    pub type MeDrive = super::EverythingPath<MeDriveStep>;
     /// The place [`MeDrive`].
+    #[derive(Debug)]
     pub enum MeDriveStep {}
     impl MeDrive {
         /// `/me/drive/items`
         pub fn items(self) -> MeDriveItems {
-            super::PathOf(self.0.then("/items", &[]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/items", &[]),
+                ::core::marker::PhantomData,
+            )
         }
         /// `/me/drive/root`
         pub fn root(self) -> MeDriveRoot {
-            super::PathOf(self.0.then("/root", &[]), ::core::marker::PhantomData)
+            super::EverythingPath(self.0.then("/root", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/drive/items`
-    pub type MeDriveItems = super::PathOf<MeDriveItemsStep>;
+    pub type MeDriveItems = super::EverythingPath<MeDriveItemsStep>;
     /// The place [`MeDriveItems`].
+    #[derive(Debug)]
     pub enum MeDriveItemsStep {}
     impl MeDriveItems {
         /// `/me/drive/items/{item-id}`
         pub fn id(self, item_id: impl ::core::convert::AsRef<str>) -> MeDriveItemsId {
-            super::PathOf(self.0.then("/{}", &[&item_id]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/{}", &[&item_id]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/drive/items/{item-id}`
-    pub type MeDriveItemsId = super::PathOf<MeDriveItemsIdStep>;
+    pub type MeDriveItemsId = super::EverythingPath<MeDriveItemsIdStep>;
     /// The place [`MeDriveItemsId`].
+    #[derive(Debug)]
     pub enum MeDriveItemsIdStep {}
     impl MeDriveItemsId {
         /// `/me/drive/items/{item-id}/content`
         pub fn content(self) -> MeDriveItemsIdContent {
-            super::PathOf(self.0.then("/content", &[]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/content", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/drive/items/{item-id}/content`
-    pub type MeDriveItemsIdContent = super::PathOf<MeDriveItemsIdContentStep>;
+    pub type MeDriveItemsIdContent = super::EverythingPath<MeDriveItemsIdContentStep>;
     /// The place [`MeDriveItemsIdContent`].
+    #[derive(Debug)]
     pub enum MeDriveItemsIdContentStep {}
     impl MeDriveItemsIdContent {
         /// Create or replace a file.
@@ -212,7 +250,7 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
-            super::RequestOf(
+            super::EverythingRequest(
                 self
                     .0
                     .call("", &[], "/me/drive/items/{item-id}/content")
@@ -221,8 +259,9 @@ pub mod everything_path {
         }
     }
     /// `/me/drive/root`
-    pub type MeDriveRoot = super::PathOf<MeDriveRootStep>;
+    pub type MeDriveRoot = super::EverythingPath<MeDriveRootStep>;
     /// The place [`MeDriveRoot`].
+    #[derive(Debug)]
     pub enum MeDriveRootStep {}
     impl MeDriveRoot {
         /// `/me/drive/root:/{item-path}:`
@@ -230,25 +269,30 @@ pub mod everything_path {
             self,
             item_path: impl ::core::convert::AsRef<str>,
         ) -> MeDriveRootPath {
-            super::PathOf(
+            super::EverythingPath(
                 self.0.then(":/{/}:", &[&item_path]),
                 ::core::marker::PhantomData,
             )
         }
     }
     /// `/me/drive/root:/{item-path}:`
-    pub type MeDriveRootPath = super::PathOf<MeDriveRootPathStep>;
+    pub type MeDriveRootPath = super::EverythingPath<MeDriveRootPathStep>;
     /// The place [`MeDriveRootPath`].
+    #[derive(Debug)]
     pub enum MeDriveRootPathStep {}
     impl MeDriveRootPath {
         /// `/me/drive/root:/{item-path}:/content`
         pub fn content(self) -> MeDriveRootPathContent {
-            super::PathOf(self.0.then("/content", &[]), ::core::marker::PhantomData)
+            super::EverythingPath(
+                self.0.then("/content", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/drive/root:/{item-path}:/content`
-    pub type MeDriveRootPathContent = super::PathOf<MeDriveRootPathContentStep>;
+    pub type MeDriveRootPathContent = super::EverythingPath<MeDriveRootPathContentStep>;
     /// The place [`MeDriveRootPathContent`].
+    #[derive(Debug)]
     pub enum MeDriveRootPathContentStep {}
     impl MeDriveRootPathContent {
         /// Create or replace a file.
@@ -260,7 +304,7 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
-            super::RequestOf(
+            super::EverythingRequest(
                 self
                     .0
                     .call("", &[], "/me/drive/root:/{item-path}:/content")
@@ -269,8 +313,9 @@ pub mod everything_path {
         }
     }
     /// `/reports`
-    pub type Reports = super::PathOf<ReportsStep>;
+    pub type Reports = super::EverythingPath<ReportsStep>;
     /// The place [`Reports`].
+    #[derive(Debug)]
     pub enum ReportsStep {}
     impl Reports {
         /// Get who did what, as CSV.
@@ -282,7 +327,7 @@ pub mod everything_path {
             self,
             period: impl ::core::convert::AsRef<str>,
         ) -> super::ReportrootGetActivityDetail<::graph_runtime::Client> {
-            super::RequestOf(
+            super::EverythingRequest(
                 self
                     .0
                     .call(
@@ -296,39 +341,39 @@ pub mod everything_path {
 }
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct EverythingPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for EverythingPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        EverythingPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for EverythingPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+pub struct EverythingRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for EverythingRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        EverythingRequest(::core::clone::Clone::clone(&self.0))
     }
 }
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for EverythingRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> EverythingRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
-for RequestOf<P, C> {
+for EverythingRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -347,7 +392,7 @@ for RequestOf<P, C> {
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-for RequestOf<P, ::graph_runtime::Client> {
+for EverythingRequest<P, ::graph_runtime::Client> {
     type Output = ::core::result::Result<
         ::graph_runtime::codegen::Value<P>,
         ::graph_runtime::Error,
@@ -358,7 +403,10 @@ for RequestOf<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<
+    P: ::graph_runtime::codegen::Operation,
+    T,
+> EverythingRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
         Value = ::graph_runtime::Page<T>,
@@ -373,14 +421,14 @@ where
         ::graph_runtime::codegen::pages(self.0.client(), &self)
     }
 }
-impl<P, C> RequestOf<P, C> {
+impl<P, C> EverythingRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        EverythingRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -388,78 +436,82 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        EverythingRequest(self.0.header(name, value))
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> EverythingRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        EverythingRequest(self.0.set(name, value))
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> EverythingRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        EverythingRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> EverythingRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        EverythingRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        EverythingRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> EverythingRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        EverythingRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("$search", value))
+        EverythingRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        EverythingRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+        EverythingRequest(
+            self.0.query("$top", ::std::string::ToString::to_string(&value)),
+        )
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+        EverythingRequest(
+            self.0.query("$skip", ::std::string::ToString::to_string(&value)),
+        )
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        EverythingRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Get one application by its id or its client id.
@@ -480,11 +532,11 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 /// ```text
 /// client.applications().id(id).get().await?
 /// ```
-pub type GetApplication<C = ()> = RequestOf<GetApplicationOperation, C>;
+pub type GetApplication<C = ()> = EverythingRequest<GetApplicationOperation, C>;
 impl GetApplication {
     /// `GET /applications/{id}`
     pub fn applications(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        EverythingRequest(
             ::graph_runtime::codegen::Call::new(
                 "/applications/{}",
                 &[&id],
@@ -494,7 +546,7 @@ impl GetApplication {
     }
     /// `GET /applications(appId='{appId}')`
     pub fn applications_app_id(app_id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        EverythingRequest(
             ::graph_runtime::codegen::Call::new(
                 "/applications(appId='{}')",
                 &[&app_id],
@@ -504,6 +556,7 @@ impl GetApplication {
     }
 }
 /// The operation of [`GetApplication`](type@GetApplication).
+#[derive(Debug)]
 pub enum GetApplicationOperation {}
 impl ::graph_runtime::codegen::Operation for GetApplicationOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Application>;
@@ -552,14 +605,14 @@ impl ::graph_runtime::codegen::Selects for GetApplicationOperation {
 /// ```text
 /// client.communications().call_records().id(id).get().await?
 /// ```
-pub type GetCallRecordsCallRecord<C = ()> = RequestOf<
+pub type GetCallRecordsCallRecord<C = ()> = EverythingRequest<
     GetCallRecordsCallRecordOperation,
     C,
 >;
 impl GetCallRecordsCallRecord {
     /// `GET /communications/callRecords/{id}`
     pub fn communications(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        EverythingRequest(
             ::graph_runtime::codegen::Call::new(
                 "/communications/callRecords/{}",
                 &[&id],
@@ -569,6 +622,7 @@ impl GetCallRecordsCallRecord {
     }
 }
 /// The operation of [`GetCallRecordsCallRecord`](type@GetCallRecordsCallRecord).
+#[derive(Debug)]
 pub enum GetCallRecordsCallRecordOperation {}
 impl ::graph_runtime::codegen::Operation for GetCallRecordsCallRecordOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<CallRecordsCallRecord>;
@@ -616,7 +670,7 @@ impl ::graph_runtime::codegen::Selects for GetCallRecordsCallRecordOperation {
 /// ```text
 /// client.me().drive().items().id(item_id).content().replace(content).await?
 /// ```
-pub type DriveItemReplaceContent<C = ()> = RequestOf<
+pub type DriveItemReplaceContent<C = ()> = EverythingRequest<
     DriveItemReplaceContentOperation,
     C,
 >;
@@ -626,7 +680,7 @@ impl DriveItemReplaceContent {
         item_id: impl ::core::convert::AsRef<str>,
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
-        RequestOf(
+        EverythingRequest(
             ::graph_runtime::codegen::Call::new(
                     "/me/drive/items/{}/content",
                     &[&item_id],
@@ -640,7 +694,7 @@ impl DriveItemReplaceContent {
         item_path: impl ::core::convert::AsRef<str>,
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
-        RequestOf(
+        EverythingRequest(
             ::graph_runtime::codegen::Call::new(
                     "/me/drive/root:/{/}:/content",
                     &[&item_path],
@@ -651,6 +705,7 @@ impl DriveItemReplaceContent {
     }
 }
 /// The operation of [`DriveItemReplaceContent`](type@DriveItemReplaceContent).
+#[derive(Debug)]
 pub enum DriveItemReplaceContentOperation {}
 impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<DriveItem>;
@@ -701,14 +756,14 @@ impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
 /// ```text
 /// client.reports().get_activity_detail(period).await?
 /// ```
-pub type ReportrootGetActivityDetail<C = ()> = RequestOf<
+pub type ReportrootGetActivityDetail<C = ()> = EverythingRequest<
     ReportrootGetActivityDetailOperation,
     C,
 >;
 impl ReportrootGetActivityDetail {
     /// `GET /reports/getActivityDetail(period='{period}')`
     pub fn reports(period: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        EverythingRequest(
             ::graph_runtime::codegen::Call::new(
                 "/reports/getActivityDetail(period='{}')",
                 &[&period],
@@ -718,6 +773,7 @@ impl ReportrootGetActivityDetail {
     }
 }
 /// The operation of [`ReportrootGetActivityDetail`](type@ReportrootGetActivityDetail).
+#[derive(Debug)]
 pub enum ReportrootGetActivityDetailOperation {}
 impl ::graph_runtime::codegen::Operation for ReportrootGetActivityDetailOperation {
     type Answer = ::graph_runtime::codegen::answer::Text;

@@ -32,7 +32,7 @@ impl Contacts {
     }
     /// `/me`
     pub fn me(&self) -> contacts_path::Me {
-        PathOf(
+        ContactsPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
@@ -41,28 +41,34 @@ impl Contacts {
 /// The path of a request of [`Contacts`], a step a type.
 pub mod contacts_path {
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::ContactsPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/contacts`
         pub fn contacts(self) -> MeContacts {
-            super::PathOf(self.0.then("/contacts", &[]), ::core::marker::PhantomData)
+            super::ContactsPath(
+                self.0.then("/contacts", &[]),
+                ::core::marker::PhantomData,
+            )
         }
     }
     /// `/me/contacts`
-    pub type MeContacts = super::PathOf<MeContactsStep>;
+    pub type MeContacts = super::ContactsPath<MeContactsStep>;
     /// The place [`MeContacts`].
+    #[derive(Debug)]
     pub enum MeContactsStep {}
     impl MeContacts {
         /// `/me/contacts/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeContactsId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ContactsPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/contacts/{id}`
-    pub type MeContactsId = super::PathOf<MeContactsIdStep>;
+    pub type MeContactsId = super::ContactsPath<MeContactsIdStep>;
     /// The place [`MeContactsId`].
+    #[derive(Debug)]
     pub enum MeContactsIdStep {}
     impl MeContactsId {
         /// Удаляет один контакт.
@@ -71,45 +77,45 @@ pub mod contacts_path {
         ///
         /// - Permissions: work or school `Contacts.ReadWrite`; personal `Contacts.ReadWrite`; application `Contacts.ReadWrite`
         pub fn delete(self) -> super::DeleteContact<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/contacts/{id}"))
+            super::ContactsRequest(self.0.call("", &[], "/me/contacts/{id}"))
         }
     }
 }
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct ContactsPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for ContactsPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        ContactsPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for ContactsPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+pub struct ContactsRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for ContactsRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        ContactsRequest(::core::clone::Clone::clone(&self.0))
     }
 }
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for ContactsRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> ContactsRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
-for RequestOf<P, C> {
+for ContactsRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -128,7 +134,7 @@ for RequestOf<P, C> {
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-for RequestOf<P, ::graph_runtime::Client> {
+for ContactsRequest<P, ::graph_runtime::Client> {
     type Output = ::core::result::Result<
         ::graph_runtime::codegen::Value<P>,
         ::graph_runtime::Error,
@@ -139,7 +145,10 @@ for RequestOf<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<
+    P: ::graph_runtime::codegen::Operation,
+    T,
+> ContactsRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
         Value = ::graph_runtime::Page<T>,
@@ -154,14 +163,14 @@ where
         ::graph_runtime::codegen::pages(self.0.client(), &self)
     }
 }
-impl<P, C> RequestOf<P, C> {
+impl<P, C> ContactsRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        ContactsRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -169,78 +178,80 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        ContactsRequest(self.0.header(name, value))
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> ContactsRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        ContactsRequest(self.0.set(name, value))
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> ContactsRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        ContactsRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> ContactsRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        ContactsRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        ContactsRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> ContactsRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        ContactsRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("$search", value))
+        ContactsRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        ContactsRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+        ContactsRequest(self.0.query("$top", ::std::string::ToString::to_string(&value)))
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+        ContactsRequest(
+            self.0.query("$skip", ::std::string::ToString::to_string(&value)),
+        )
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        ContactsRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Удаляет один контакт.
@@ -260,11 +271,11 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 /// ```text
 /// client.me().contacts().id(id).delete().await?
 /// ```
-pub type DeleteContact<C = ()> = RequestOf<DeleteContactOperation, C>;
+pub type DeleteContact<C = ()> = ContactsRequest<DeleteContactOperation, C>;
 impl DeleteContact {
     /// `DELETE /me/contacts/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        ContactsRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/contacts/{}",
                 &[&id],
@@ -274,6 +285,7 @@ impl DeleteContact {
     }
 }
 /// The operation of [`DeleteContact`](type@DeleteContact).
+#[derive(Debug)]
 pub enum DeleteContactOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteContactOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;

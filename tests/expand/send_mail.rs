@@ -26,14 +26,14 @@ impl Mail {
     }
     /// `/me`
     pub fn me(&self) -> mail_path::Me {
-        PathOf(
+        MailPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/users`
     pub fn users(&self) -> mail_path::Users {
-        PathOf(
+        MailPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
             ::core::marker::PhantomData,
         )
@@ -42,8 +42,9 @@ impl Mail {
 /// The path of a request of [`Mail`], a step a type.
 pub mod mail_path {
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::MailPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// Send one message from a mailbox.
@@ -55,7 +56,7 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            super::RequestOf(
+            super::MailRequest(
                 self
                     .0
                     .call("/sendMail", &[], "/me/sendMail")
@@ -64,18 +65,20 @@ pub mod mail_path {
         }
     }
     /// `/users`
-    pub type Users = super::PathOf<UsersStep>;
+    pub type Users = super::MailPath<UsersStep>;
     /// The place [`Users`].
+    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::MailPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    pub type UsersId = super::PathOf<UsersIdStep>;
+    pub type UsersId = super::MailPath<UsersIdStep>;
     /// The place [`UsersId`].
+    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// Send one message from a mailbox.
@@ -87,7 +90,7 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            super::RequestOf(
+            super::MailRequest(
                 self
                     .0
                     .call("/sendMail", &[], "/users/{id | userPrincipalName}/sendMail")
@@ -98,39 +101,39 @@ pub mod mail_path {
 }
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct MailPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for MailPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        MailPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for MailPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+pub struct MailRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for MailRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        MailRequest(::core::clone::Clone::clone(&self.0))
     }
 }
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for MailRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> MailRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
-for RequestOf<P, C> {
+for MailRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -149,7 +152,7 @@ for RequestOf<P, C> {
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-for RequestOf<P, ::graph_runtime::Client> {
+for MailRequest<P, ::graph_runtime::Client> {
     type Output = ::core::result::Result<
         ::graph_runtime::codegen::Value<P>,
         ::graph_runtime::Error,
@@ -160,7 +163,7 @@ for RequestOf<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<P: ::graph_runtime::codegen::Operation, T> MailRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
         Value = ::graph_runtime::Page<T>,
@@ -175,14 +178,14 @@ where
         ::graph_runtime::codegen::pages(self.0.client(), &self)
     }
 }
-impl<P, C> RequestOf<P, C> {
+impl<P, C> MailRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        MailRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -190,78 +193,78 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        MailRequest(self.0.header(name, value))
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> MailRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        MailRequest(self.0.set(name, value))
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> MailRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        MailRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> MailRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        MailRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        MailRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> MailRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        MailRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("$search", value))
+        MailRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        MailRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+        MailRequest(self.0.query("$top", ::std::string::ToString::to_string(&value)))
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+        MailRequest(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        MailRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Send one message from a mailbox.
@@ -282,17 +285,17 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 /// ```text
 /// client.me().send_mail(message).await?
 /// ```
-pub type SendMail<C = ()> = RequestOf<SendMailOperation, C>;
+pub type SendMail<C = ()> = MailRequest<SendMailOperation, C>;
 impl<C> SendMail<C> {
     /// Whether a copy stays in Sent Items. Optional.
     pub fn save_to_sent_items(self, value: bool) -> Self {
-        RequestOf(self.0.parameter::<bool>("saveToSentItems", value))
+        MailRequest(self.0.parameter::<bool>("saveToSentItems", value))
     }
 }
 impl SendMail {
     /// `POST /me/sendMail`
     pub fn me(message: impl ::core::convert::Into<Message>) -> Self {
-        RequestOf(
+        MailRequest(
             ::graph_runtime::codegen::Call::new("/me/sendMail", &[], "/me/sendMail")
                 .parameter::<Message>("message", message),
         )
@@ -302,7 +305,7 @@ impl SendMail {
         id: impl ::core::convert::AsRef<str>,
         message: impl ::core::convert::Into<Message>,
     ) -> Self {
-        RequestOf(
+        MailRequest(
             ::graph_runtime::codegen::Call::new(
                     "/users/{}/sendMail",
                     &[&id],
@@ -313,6 +316,7 @@ impl SendMail {
     }
 }
 /// The operation of [`SendMail`](type@SendMail).
+#[derive(Debug)]
 pub enum SendMailOperation {}
 impl ::graph_runtime::codegen::Operation for SendMailOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;

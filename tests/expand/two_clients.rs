@@ -30,14 +30,14 @@ impl Reader {
     }
     /// `/me`
     pub fn me(&self) -> reader_path::Me {
-        PathOf(
+        ReaderPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/users`
     pub fn users(&self) -> reader_path::Users {
-        PathOf(
+        ReaderPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
             ::core::marker::PhantomData,
         )
@@ -46,28 +46,31 @@ impl Reader {
 /// The path of a request of [`Reader`], a step a type.
 pub mod reader_path {
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::ReaderPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages`
-    pub type MeMessages = super::PathOf<MeMessagesStep>;
+    pub type MeMessages = super::ReaderPath<MeMessagesStep>;
     /// The place [`MeMessages`].
+    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}`
-    pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+    pub type MeMessagesId = super::ReaderPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
+    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Get one message, or its MIME content.
@@ -76,16 +79,17 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}/$value`
-    pub type MeMessagesIdValue = super::PathOf<MeMessagesIdValueStep>;
+    pub type MeMessagesIdValue = super::ReaderPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
+    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -94,42 +98,46 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}/$value"))
+            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
         }
     }
     /// `/users`
-    pub type Users = super::PathOf<UsersStep>;
+    pub type Users = super::ReaderPath<UsersStep>;
     /// The place [`Users`].
+    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    pub type UsersId = super::PathOf<UsersIdStep>;
+    pub type UsersId = super::ReaderPath<UsersIdStep>;
     /// The place [`UsersId`].
+    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
-    pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+    pub type UsersIdMessages = super::ReaderPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+    pub type UsersIdMessagesId = super::ReaderPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
@@ -138,18 +146,19 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(
+            super::ReaderRequest(
                 self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
-    pub type UsersIdMessagesIdValue = super::PathOf<UsersIdMessagesIdValueStep>;
+    pub type UsersIdMessagesIdValue = super::ReaderPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -158,7 +167,7 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(
+            super::ReaderRequest(
                 self
                     .0
                     .call(
@@ -202,14 +211,14 @@ impl Cleaner {
     }
     /// `/me`
     pub fn me(&self) -> cleaner_path::Me {
-        PathOf(
+        ReaderPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/users`
     pub fn users(&self) -> cleaner_path::Users {
-        PathOf(
+        ReaderPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
             ::core::marker::PhantomData,
         )
@@ -218,28 +227,31 @@ impl Cleaner {
 /// The path of a request of [`Cleaner`], a step a type.
 pub mod cleaner_path {
     /// `/me`
-    pub type Me = super::PathOf<MeStep>;
+    pub type Me = super::ReaderPath<MeStep>;
     /// The place [`Me`].
+    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages`
-    pub type MeMessages = super::PathOf<MeMessagesStep>;
+    pub type MeMessages = super::ReaderPath<MeMessagesStep>;
     /// The place [`MeMessages`].
+    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}`
-    pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+    pub type MeMessagesId = super::ReaderPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
+    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Delete one message.
@@ -248,7 +260,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// Get one message, or its MIME content.
         ///
@@ -256,16 +268,17 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}"))
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/me/messages/{id}/$value`
-    pub type MeMessagesIdValue = super::PathOf<MeMessagesIdValueStep>;
+    pub type MeMessagesIdValue = super::ReaderPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
+    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -274,42 +287,46 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(self.0.call("", &[], "/me/messages/{id}/$value"))
+            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
         }
     }
     /// `/users`
-    pub type Users = super::PathOf<UsersStep>;
+    pub type Users = super::ReaderPath<UsersStep>;
     /// The place [`Users`].
+    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}`
-    pub type UsersId = super::PathOf<UsersIdStep>;
+    pub type UsersId = super::ReaderPath<UsersIdStep>;
     /// The place [`UsersId`].
+    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
-    pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+    pub type UsersIdMessages = super::ReaderPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+    pub type UsersIdMessagesId = super::ReaderPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Delete one message.
@@ -318,7 +335,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::RequestOf(
+            super::ReaderRequest(
                 self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
@@ -328,18 +345,19 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::RequestOf(
+            super::ReaderRequest(
                 self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
             )
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::PathOf(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
-    pub type UsersIdMessagesIdValue = super::PathOf<UsersIdMessagesIdValueStep>;
+    pub type UsersIdMessagesIdValue = super::ReaderPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
+    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -348,7 +366,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::RequestOf(
+            super::ReaderRequest(
                 self
                     .0
                     .call(
@@ -362,39 +380,39 @@ pub mod cleaner_path {
 }
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct ReaderPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for ReaderPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        ReaderPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for ReaderPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+pub struct ReaderRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for ReaderRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        ReaderRequest(::core::clone::Clone::clone(&self.0))
     }
 }
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for ReaderRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> ReaderRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint
-for RequestOf<P, C> {
+for ReaderRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -413,7 +431,7 @@ for RequestOf<P, C> {
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-for RequestOf<P, ::graph_runtime::Client> {
+for ReaderRequest<P, ::graph_runtime::Client> {
     type Output = ::core::result::Result<
         ::graph_runtime::codegen::Value<P>,
         ::graph_runtime::Error,
@@ -424,7 +442,7 @@ for RequestOf<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<P: ::graph_runtime::codegen::Operation, T> ReaderRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<
         Value = ::graph_runtime::Page<T>,
@@ -439,14 +457,14 @@ where
         ::graph_runtime::codegen::pages(self.0.client(), &self)
     }
 }
-impl<P, C> RequestOf<P, C> {
+impl<P, C> ReaderRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        ReaderRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -454,78 +472,78 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        ReaderRequest(self.0.header(name, value))
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> ReaderRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        ReaderRequest(self.0.set(name, value))
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> ReaderRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        ReaderRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> ReaderRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        ReaderRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        ReaderRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> ReaderRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        ReaderRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("$search", value))
+        ReaderRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        ReaderRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(self.0.query("$top", ::std::string::ToString::to_string(&value)))
+        ReaderRequest(self.0.query("$top", ::std::string::ToString::to_string(&value)))
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
+        ReaderRequest(self.0.query("$skip", ::std::string::ToString::to_string(&value)))
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        ReaderRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }
 /// Delete one message.
@@ -546,11 +564,11 @@ impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
 /// ```text
 /// client.me().messages().id(id).delete().await?
 /// ```
-pub type DeleteMessage<C = ()> = RequestOf<DeleteMessageOperation, C>;
+pub type DeleteMessage<C = ()> = ReaderRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        ReaderRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}",
                 &[&id],
@@ -563,7 +581,7 @@ impl DeleteMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        ReaderRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}",
                 &[&id, &messages_id],
@@ -573,6 +591,7 @@ impl DeleteMessage {
     }
 }
 /// The operation of [`DeleteMessage`](type@DeleteMessage).
+#[derive(Debug)]
 pub enum DeleteMessageOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
@@ -621,11 +640,11 @@ impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
 /// ```text
 /// client.me().messages().id(id).get().await?
 /// ```
-pub type GetMessage<C = ()> = RequestOf<GetMessageOperation, C>;
+pub type GetMessage<C = ()> = ReaderRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        ReaderRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}",
                 &[&id],
@@ -638,7 +657,7 @@ impl GetMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        ReaderRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}",
                 &[&id, &messages_id],
@@ -648,6 +667,7 @@ impl GetMessage {
     }
 }
 /// The operation of [`GetMessage`](type@GetMessage).
+#[derive(Debug)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
@@ -699,11 +719,11 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 /// ```text
 /// client.me().messages().id(id).value().get().await?
 /// ```
-pub type GetMessageValue<C = ()> = RequestOf<GetMessageValueOperation, C>;
+pub type GetMessageValue<C = ()> = ReaderRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(
+        ReaderRequest(
             ::graph_runtime::codegen::Call::new(
                 "/me/messages/{}/$value",
                 &[&id],
@@ -716,7 +736,7 @@ impl GetMessageValue {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(
+        ReaderRequest(
             ::graph_runtime::codegen::Call::new(
                 "/users/{}/messages/{}/$value",
                 &[&id, &messages_id],
@@ -726,6 +746,7 @@ impl GetMessageValue {
     }
 }
 /// The operation of [`GetMessageValue`](type@GetMessageValue).
+#[derive(Debug)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;

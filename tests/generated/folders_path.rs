@@ -3,19 +3,20 @@
 //! The path of a request of [`Folders`], a step a type.
 
 /// `/me`
-pub type Me = super::PathOf<MeStep>;
+pub type Me = super::FoldersPath<MeStep>;
 
 /// The place [`Me`].
+#[derive(Debug)]
 pub enum MeStep {}
 
 impl Me {
     /// `/me/messages`
     pub fn messages(self) -> MeMessages {
-        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
     /// `/me/mailFolders`
     pub fn mail_folders(self) -> MeMailFolders {
-        super::PathOf(
+        super::FoldersPath(
             self.0.then("/mailFolders", &[]),
             ::core::marker::PhantomData,
         )
@@ -23,22 +24,24 @@ impl Me {
 }
 
 /// `/me/messages`
-pub type MeMessages = super::PathOf<MeMessagesStep>;
+pub type MeMessages = super::FoldersPath<MeMessagesStep>;
 
 /// The place [`MeMessages`].
+#[derive(Debug)]
 pub enum MeMessagesStep {}
 
 impl MeMessages {
     /// `/me/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/messages/{id}`
-pub type MeMessagesId = super::PathOf<MeMessagesIdStep>;
+pub type MeMessagesId = super::FoldersPath<MeMessagesIdStep>;
 
 /// The place [`MeMessagesId`].
+#[derive(Debug)]
 pub enum MeMessagesIdStep {}
 
 impl MeMessagesId {
@@ -48,14 +51,15 @@ impl MeMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(self.0.call("", &[], "/me/messages/{id}"))
+        super::FoldersRequest(self.0.call("", &[], "/me/messages/{id}"))
     }
 }
 
 /// `/me/mailFolders`
-pub type MeMailFolders = super::PathOf<MeMailFoldersStep>;
+pub type MeMailFolders = super::FoldersPath<MeMailFoldersStep>;
 
 /// The place [`MeMailFolders`].
+#[derive(Debug)]
 pub enum MeMailFoldersStep {}
 
 impl MeMailFolders {
@@ -65,44 +69,47 @@ impl MeMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::RequestOf(self.0.call("", &[], "/me/mailFolders"))
+        super::FoldersRequest(self.0.call("", &[], "/me/mailFolders"))
     }
     /// `/me/mailFolders/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/mailFolders/{id}`
-pub type MeMailFoldersId = super::PathOf<MeMailFoldersIdStep>;
+pub type MeMailFoldersId = super::FoldersPath<MeMailFoldersIdStep>;
 
 /// The place [`MeMailFoldersId`].
+#[derive(Debug)]
 pub enum MeMailFoldersIdStep {}
 
 impl MeMailFoldersId {
     /// `/me/mailFolders/{id}/messages`
     pub fn messages(self) -> MeMailFoldersIdMessages {
-        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/mailFolders/{id}/messages`
-pub type MeMailFoldersIdMessages = super::PathOf<MeMailFoldersIdMessagesStep>;
+pub type MeMailFoldersIdMessages = super::FoldersPath<MeMailFoldersIdMessagesStep>;
 
 /// The place [`MeMailFoldersIdMessages`].
+#[derive(Debug)]
 pub enum MeMailFoldersIdMessagesStep {}
 
 impl MeMailFoldersIdMessages {
     /// `/me/mailFolders/{id}/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersIdMessagesId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/me/mailFolders/{id}/messages/{id}`
-pub type MeMailFoldersIdMessagesId = super::PathOf<MeMailFoldersIdMessagesIdStep>;
+pub type MeMailFoldersIdMessagesId = super::FoldersPath<MeMailFoldersIdMessagesIdStep>;
 
 /// The place [`MeMailFoldersIdMessagesId`].
+#[derive(Debug)]
 pub enum MeMailFoldersIdMessagesIdStep {}
 
 impl MeMailFoldersIdMessagesId {
@@ -112,37 +119,39 @@ impl MeMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(self.0.call("", &[], "/me/mailFolders/{id}/messages/{id}"))
+        super::FoldersRequest(self.0.call("", &[], "/me/mailFolders/{id}/messages/{id}"))
     }
 }
 
 /// `/users`
-pub type Users = super::PathOf<UsersStep>;
+pub type Users = super::FoldersPath<UsersStep>;
 
 /// The place [`Users`].
+#[derive(Debug)]
 pub enum UsersStep {}
 
 impl Users {
     /// `/users/{id | userPrincipalName}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}`
-pub type UsersId = super::PathOf<UsersIdStep>;
+pub type UsersId = super::FoldersPath<UsersIdStep>;
 
 /// The place [`UsersId`].
+#[derive(Debug)]
 pub enum UsersIdStep {}
 
 impl UsersId {
     /// `/users/{id | userPrincipalName}/messages`
     pub fn messages(self) -> UsersIdMessages {
-        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
     /// `/users/{id | userPrincipalName}/mailFolders`
     pub fn mail_folders(self) -> UsersIdMailFolders {
-        super::PathOf(
+        super::FoldersPath(
             self.0.then("/mailFolders", &[]),
             ::core::marker::PhantomData,
         )
@@ -150,22 +159,24 @@ impl UsersId {
 }
 
 /// `/users/{id | userPrincipalName}/messages`
-pub type UsersIdMessages = super::PathOf<UsersIdMessagesStep>;
+pub type UsersIdMessages = super::FoldersPath<UsersIdMessagesStep>;
 
 /// The place [`UsersIdMessages`].
+#[derive(Debug)]
 pub enum UsersIdMessagesStep {}
 
 impl UsersIdMessages {
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/messages/{id}`
-pub type UsersIdMessagesId = super::PathOf<UsersIdMessagesIdStep>;
+pub type UsersIdMessagesId = super::FoldersPath<UsersIdMessagesIdStep>;
 
 /// The place [`UsersIdMessagesId`].
+#[derive(Debug)]
 pub enum UsersIdMessagesIdStep {}
 
 impl UsersIdMessagesId {
@@ -175,7 +186,7 @@ impl UsersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(
+        super::FoldersRequest(
             self.0
                 .call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
         )
@@ -183,9 +194,10 @@ impl UsersIdMessagesId {
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders`
-pub type UsersIdMailFolders = super::PathOf<UsersIdMailFoldersStep>;
+pub type UsersIdMailFolders = super::FoldersPath<UsersIdMailFoldersStep>;
 
 /// The place [`UsersIdMailFolders`].
+#[derive(Debug)]
 pub enum UsersIdMailFoldersStep {}
 
 impl UsersIdMailFolders {
@@ -195,47 +207,50 @@ impl UsersIdMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::RequestOf(
+        super::FoldersRequest(
             self.0
                 .call("", &[], "/users/{id | userPrincipalName}/mailFolders"),
         )
     }
     /// `/users/{id | userPrincipalName}/mailFolders/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders/{id}`
-pub type UsersIdMailFoldersId = super::PathOf<UsersIdMailFoldersIdStep>;
+pub type UsersIdMailFoldersId = super::FoldersPath<UsersIdMailFoldersIdStep>;
 
 /// The place [`UsersIdMailFoldersId`].
+#[derive(Debug)]
 pub enum UsersIdMailFoldersIdStep {}
 
 impl UsersIdMailFoldersId {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages`
     pub fn messages(self) -> UsersIdMailFoldersIdMessages {
-        super::PathOf(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages`
-pub type UsersIdMailFoldersIdMessages = super::PathOf<UsersIdMailFoldersIdMessagesStep>;
+pub type UsersIdMailFoldersIdMessages = super::FoldersPath<UsersIdMailFoldersIdMessagesStep>;
 
 /// The place [`UsersIdMailFoldersIdMessages`].
+#[derive(Debug)]
 pub enum UsersIdMailFoldersIdMessagesStep {}
 
 impl UsersIdMailFoldersIdMessages {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
     pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersIdMessagesId {
-        super::PathOf(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
     }
 }
 
 /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
-pub type UsersIdMailFoldersIdMessagesId = super::PathOf<UsersIdMailFoldersIdMessagesIdStep>;
+pub type UsersIdMailFoldersIdMessagesId = super::FoldersPath<UsersIdMailFoldersIdMessagesIdStep>;
 
 /// The place [`UsersIdMailFoldersIdMessagesId`].
+#[derive(Debug)]
 pub enum UsersIdMailFoldersIdMessagesIdStep {}
 
 impl UsersIdMailFoldersIdMessagesId {
@@ -245,7 +260,7 @@ impl UsersIdMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::RequestOf(self.0.call(
+        super::FoldersRequest(self.0.call(
             "",
             &[],
             "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",

@@ -41,14 +41,14 @@ impl Folders {
     }
     /// `/me`
     pub fn me(&self) -> folders_path::Me {
-        PathOf(
+        FoldersPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
             ::core::marker::PhantomData,
         )
     }
     /// `/users`
     pub fn users(&self) -> folders_path::Users {
-        PathOf(
+        FoldersPath(
             ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
             ::core::marker::PhantomData,
         )
@@ -57,18 +57,18 @@ impl Folders {
 
 /// A place `P` in the path of a request.
 #[must_use = "a path does nothing by itself"]
-pub struct PathOf<P>(
+pub struct FoldersPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
 
-impl<P> ::core::clone::Clone for PathOf<P> {
+impl<P> ::core::clone::Clone for FoldersPath<P> {
     fn clone(&self) -> Self {
-        PathOf(::core::clone::Clone::clone(&self.0), self.1)
+        FoldersPath(::core::clone::Clone::clone(&self.0), self.1)
     }
 }
 
-impl<P> ::core::fmt::Debug for PathOf<P> {
+impl<P> ::core::fmt::Debug for FoldersPath<P> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
@@ -76,26 +76,26 @@ impl<P> ::core::fmt::Debug for PathOf<P> {
 
 /// A request of the operation `P`; with a client it can be awaited.
 #[must_use = "a request does nothing until it is awaited or sent"]
-pub struct RequestOf<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
+pub struct FoldersRequest<P, C = ()>(::graph_runtime::codegen::Call<P, C>);
 
-impl<P, C: ::core::clone::Clone> ::core::clone::Clone for RequestOf<P, C> {
+impl<P, C: ::core::clone::Clone> ::core::clone::Clone for FoldersRequest<P, C> {
     fn clone(&self) -> Self {
-        RequestOf(::core::clone::Clone::clone(&self.0))
+        FoldersRequest(::core::clone::Clone::clone(&self.0))
     }
 }
 
-impl<P, C> ::core::fmt::Debug for RequestOf<P, C> {
+impl<P, C> ::core::fmt::Debug for FoldersRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
     }
 }
 
-impl<P: ::graph_runtime::codegen::Operation> RequestOf<P> {
+impl<P: ::graph_runtime::codegen::Operation> FoldersRequest<P> {
     /// The permissions of the page, by account type.
     pub const PERMISSIONS: ::graph_runtime::Permissions = P::METADATA.permissions;
 }
 
-impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint for RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint for FoldersRequest<P, C> {
     type Response = ::graph_runtime::codegen::Value<P>;
     const METADATA: ::graph_runtime::Metadata = P::METADATA;
     fn to_request(
@@ -115,7 +115,7 @@ impl<P: ::graph_runtime::codegen::Operation, C> ::graph_runtime::Endpoint for Re
 }
 
 impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
-    for RequestOf<P, ::graph_runtime::Client>
+    for FoldersRequest<P, ::graph_runtime::Client>
 {
     type Output =
         ::core::result::Result<::graph_runtime::codegen::Value<P>, ::graph_runtime::Error>;
@@ -126,7 +126,7 @@ impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
 }
 
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> RequestOf<P, ::graph_runtime::Client>
+impl<P: ::graph_runtime::codegen::Operation, T> FoldersRequest<P, ::graph_runtime::Client>
 where
     P::Answer: ::graph_runtime::codegen::answer::Answer<Value = ::graph_runtime::Page<T>>,
 {
@@ -140,14 +140,14 @@ where
     }
 }
 
-impl<P, C> RequestOf<P, C> {
+impl<P, C> FoldersRequest<P, C> {
     /// Sets a query option, such as one that is not documented.
     pub fn query(
         self,
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query(name, value))
+        FoldersRequest(self.0.query(name, value))
     }
     /// Adds a header.
     pub fn header(
@@ -155,84 +155,84 @@ impl<P, C> RequestOf<P, C> {
         name: &'static str,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.header(name, value))
+        FoldersRequest(self.0.header(name, value))
     }
 }
 
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::TakesParameters, C> FoldersRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
         name: impl ::core::convert::AsRef<str>,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
-        RequestOf(self.0.set(name, value))
+        FoldersRequest(self.0.set(name, value))
     }
 }
 
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Updates, C> FoldersRequest<P, C> {
     /// Writes a property as `null`, which clears it.
     pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
-        RequestOf(self.0.null(property.name()))
+        FoldersRequest(self.0.null(property.name()))
     }
 }
 
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Selects, C> FoldersRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$select", value.into()))
+        FoldersRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$expand", value.into()))
+        FoldersRequest(self.0.query("$expand", value.into()))
     }
 }
 
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> RequestOf<P, C> {
+impl<P: ::graph_runtime::codegen::Lists, C> FoldersRequest<P, C> {
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$filter", value.into()))
+        FoldersRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
     pub fn search(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-        RequestOf(self.0.query("$search", value))
+        FoldersRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
         value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
     ) -> Self {
-        RequestOf(self.0.query("$orderby", value.into()))
+        FoldersRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
     pub fn top(self, value: u32) -> Self {
-        RequestOf(
+        FoldersRequest(
             self.0
                 .query("$top", ::std::string::ToString::to_string(&value)),
         )
     }
     /// Leaves out the first items. (`$skip`)
     pub fn skip(self, value: u32) -> Self {
-        RequestOf(
+        FoldersRequest(
             self.0
                 .query("$skip", ::std::string::ToString::to_string(&value)),
         )
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        RequestOf(self.0.count(value, P::COUNTS_EVENTUALLY))
+        FoldersRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
     }
 }

@@ -28,12 +28,12 @@ use super::super::*;
 /// ```text
 /// client.me().messages().id(id).delete().await?
 /// ```
-pub type DeleteMessage<C = ()> = RequestOf<DeleteMessageOperation, C>;
+pub type DeleteMessage<C = ()> = FoldersRequest<DeleteMessageOperation, C>;
 
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(::graph_runtime::codegen::Call::new(
+        FoldersRequest(::graph_runtime::codegen::Call::new(
             "/me/messages/{}",
             &[&id],
             "/me/messages/{id}",
@@ -44,7 +44,7 @@ impl DeleteMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(::graph_runtime::codegen::Call::new(
+        FoldersRequest(::graph_runtime::codegen::Call::new(
             "/users/{}/messages/{}",
             &[&id, &messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
@@ -55,7 +55,7 @@ impl DeleteMessage {
         id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(::graph_runtime::codegen::Call::new(
+        FoldersRequest(::graph_runtime::codegen::Call::new(
             "/me/mailFolders/{}/messages/{}",
             &[&id, &messages_id],
             "/me/mailFolders/{id}/messages/{id}",
@@ -67,7 +67,7 @@ impl DeleteMessage {
         mail_folders_id: impl ::core::convert::AsRef<str>,
         messages_id: impl ::core::convert::AsRef<str>,
     ) -> Self {
-        RequestOf(::graph_runtime::codegen::Call::new(
+        FoldersRequest(::graph_runtime::codegen::Call::new(
             "/users/{}/mailFolders/{}/messages/{}",
             &[&id, &mail_folders_id, &messages_id],
             "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
@@ -76,6 +76,7 @@ impl DeleteMessage {
 }
 
 /// The operation of [`DeleteMessage`](type@DeleteMessage).
+#[derive(Debug)]
 pub enum DeleteMessageOperation {}
 
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {

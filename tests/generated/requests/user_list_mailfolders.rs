@@ -24,7 +24,7 @@ use super::super::*;
 /// ```text
 /// client.me().mail_folders().list().await?
 /// ```
-pub type ListMailFolders<C = ()> = RequestOf<ListMailFoldersOperation, C>;
+pub type ListMailFolders<C = ()> = FoldersRequest<ListMailFoldersOperation, C>;
 
 impl<C> ListMailFolders<C> {
     /// Whether hidden folders are listed too. Optional.
@@ -32,14 +32,14 @@ impl<C> ListMailFolders<C> {
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        RequestOf(self.0.query("includeHiddenFolders", value))
+        FoldersRequest(self.0.query("includeHiddenFolders", value))
     }
 }
 
 impl ListMailFolders {
     /// `GET /me/mailFolders`
     pub fn me() -> Self {
-        RequestOf(::graph_runtime::codegen::Call::new(
+        FoldersRequest(::graph_runtime::codegen::Call::new(
             "/me/mailFolders",
             &[],
             "/me/mailFolders",
@@ -47,7 +47,7 @@ impl ListMailFolders {
     }
     /// `GET /users/{id | userPrincipalName}/mailFolders`
     pub fn users(id: impl ::core::convert::AsRef<str>) -> Self {
-        RequestOf(::graph_runtime::codegen::Call::new(
+        FoldersRequest(::graph_runtime::codegen::Call::new(
             "/users/{}/mailFolders",
             &[&id],
             "/users/{id | userPrincipalName}/mailFolders",
@@ -56,6 +56,7 @@ impl ListMailFolders {
 }
 
 /// The operation of [`ListMailFolders`](type@ListMailFolders).
+#[derive(Debug)]
 pub enum ListMailFoldersOperation {}
 
 impl ::graph_runtime::codegen::Operation for ListMailFoldersOperation {
