@@ -32,13 +32,14 @@ fn generate(out: &Path, arguments: &[&str]) -> Output {
     command.args(arguments).output().unwrap()
 }
 
+/// A folder to be, in one of its own: two programs do not replace folders beside each other at once.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("generate")
+    let own = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("written")
         .join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.parent().unwrap()).unwrap();
-    folder
+    let _ = fs::remove_dir_all(&own);
+    fs::create_dir_all(&own).unwrap();
+    own.join(name)
 }
 
 fn text(output: &Output) -> String {
