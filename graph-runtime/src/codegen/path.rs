@@ -48,6 +48,7 @@ impl<C> Path<C> {
         for value in values {
             let value = value.as_ref();
             let Some((before, style, behind)) = placeholder(rest) else {
+                self.fault = Some(format!("`{value}` has no place in `{template}`"));
                 break;
             };
             self.text.push_str(before);
@@ -168,9 +169,9 @@ mod tests {
     fn each_value_has_its_place() {
         let path = Path::new(()).then("/users/{}/range(a='{}',b={})", &[&"1", &"{}", &"3"]);
         assert_eq!(path.text, "/users/1/range(a='%7B%7D',b=3)");
-        assert_eq!(
-            path.then("/messages", &[]).text,
-            "/users/1/range(a='%7B%7D',b=3)/messages"
-        );
+        let path = path.then("/messages", &[]);
+        assert_eq!(path.text, "/users/1/range(a='%7B%7D',b=3)/messages");
+        assert_eq!(path.fault, None);
+        assert!(path.then("/{}/more", &[&"4", &"5"]).fault.is_some());
     }
 }
