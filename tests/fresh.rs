@@ -194,7 +194,7 @@ fn a_full_disk_is_one_error(it: &Crate) {
     let index = out.join("msgraph.index");
     let index = index.display();
     let expected = format!(
-        "Error: the index `{index}` cannot be written: File too large (os error 27)\n  \
+        "Error: `{index}` cannot be written: File too large (os error 27)\n  \
          help: make room on the disk, or `cargo clean`\n"
     );
     assert_eq!(said, expected);

@@ -32,11 +32,15 @@ pub(crate) fn write(
     remove_others(&folder, |path| written.contains(path)).map_err(unwritten)
 }
 
+/// Another build may be at it: what it is writing has another extension, and what it removes is gone.
 fn remove_others(folder: &Path, keep: impl Fn(&Path) -> bool) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if !keep(&path) {
-            fs::remove_file(path)?;
+        if path.extension().is_some_and(|it| it == "rs") && !keep(&path) {
+            match fs::remove_file(path) {
+                Err(fault) if fault.kind() != io::ErrorKind::NotFound => return Err(fault),
+                _ => {}
+            }
         }
     }
     Ok(())

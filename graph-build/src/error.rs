@@ -86,7 +86,7 @@ pub(crate) fn not_generated(report: &str) -> Error {
     }
 }
 
-pub(crate) fn not_written(index: &Path, fault: &io::Error) -> Error {
-    let message = format!("the index `{}` cannot be written: {fault}", index.display());
+pub(crate) fn not_written(path: &Path, fault: &io::Error) -> Error {
+    let message = format!("`{}` cannot be written: {fault}", path.display());
     error(message, "make room on the disk, or `cargo clean`")
 }
