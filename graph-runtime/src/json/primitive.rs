@@ -12,17 +12,24 @@ use uuid::Uuid;
 use super::or_text::{OrText, only, read_or_keep};
 use super::{Json, Read, Text};
 
-impl Json for bool {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
+/// How types are read whose values may stand as text.
+macro_rules! read_or_text {
+    () => {
+        fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            only(from)
+        }
 
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+        fn read_property<'de, A: MapAccess<'de>>(
+            from: &mut A,
+            into: &mut Option<Self>,
+        ) -> Result<Read, A::Error> {
+            read_or_keep(from, into)
+        }
+    };
+}
+
+impl Json for bool {
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_bool(*self)
@@ -30,16 +37,7 @@ impl Json for bool {
 }
 
 impl Json for i32 {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_i32(*self)
@@ -47,16 +45,7 @@ impl Json for i32 {
 }
 
 impl Json for i64 {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_i64(*self)
@@ -64,16 +53,7 @@ impl Json for i64 {
 }
 
 impl Json for f32 {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match infinite(f64::from(*self)) {
@@ -84,16 +64,7 @@ impl Json for f32 {
 }
 
 impl Json for f64 {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match infinite(*self) {
@@ -125,16 +96,7 @@ impl Json for String {
 
 /// Base64 in JSON.
 impl Json for Bytes {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut short = [0; 128];
@@ -176,16 +138,7 @@ static STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, BASE6
 static URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, BASE64);
 
 impl Json for Uuid {
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        only(from)
-    }
-
-    fn read_property<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        into: &mut Option<Self>,
-    ) -> Result<Read, A::Error> {
-        read_or_keep(from, into)
-    }
+    read_or_text!();
 
     fn write<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
