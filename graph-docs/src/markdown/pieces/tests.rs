@@ -73,6 +73,9 @@ fn real_pages() {
     for set in ["../docs-src", "../../shared/corpus/en/api-reference/v1.0"] {
         for folder in ["api", "resources"] {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(set).join(folder);
+            if !folder.exists() {
+                println!("skipped: there is no `{}`", folder.display());
+            }
             for (number, file) in fs::read_dir(folder).into_iter().flatten().enumerate() {
                 let text = file.and_then(|file| fs::read_to_string(file.path()));
                 let Some(text) = text.ok().filter(|_| number % 16 == 0) else {
