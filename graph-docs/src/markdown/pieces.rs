@@ -1,10 +1,11 @@
-//! A page cut at what the docs site puts on lines of its own: code blocks, comments, tabs, includes, rules.
+//! A page cut at what the docs site puts on lines of its own: code blocks, comments, tabs, includes, rules; and
+//! what stands between them cut into headings, paragraphs and tables.
 //!
-//! They are half of a page's lines and have no text that Markdown would read, so pulldown-cmark gets what stands
-//! between them. At the first column each of them ends every open list, quote, table and paragraph, so that a
-//! document cut there is read as a whole one is. What could be read in another way is left to pulldown-cmark: an
-//! include that a paragraph stands directly above, and from there to its end a page with other HTML, with
-//! fences that are indented, or with anything that works from afar.
+//! The former are half of a page's lines and have no text that Markdown would read. At the first column each of
+//! them ends every open list, quote, table and paragraph, and so does what stands there behind a blank line,
+//! unless it goes on with a list: a document cut there is read as a whole one is. What could be read in another
+//! way is not cut: an include that a paragraph stands directly above, and from there to its end a page with
+//! other HTML, with fences that are indented, or with anything that works from afar.
 
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ use crate::view::View;
 
 /// A piece of a page; ranges are bytes of its text.
 pub(super) enum Piece<'t> {
-    /// What pulldown-cmark reads.
+    /// One block, or several that are not told apart here.
     Markdown(Range<usize>),
     /// A code block that is closed.
     Fence {
@@ -44,6 +45,7 @@ pub(super) fn pieces<'t>(view: &'t View<'_>, begin: usize, to: impl FnMut(Piece<
         end_of_comment: memmem::Finder::new("-->"),
         done: begin,
         fresh: true,
+        listed: false,
     };
     let text = &view.text.as_bytes()[begin..];
     let works_from_afar =
@@ -69,6 +71,8 @@ struct Cut<'t, 'v, F> {
     done: usize,
     /// Whether nothing that the next line could go on with stands directly above it.
     fresh: bool,
+    /// Whether a list may be open that the next line could go on with.
+    listed: bool,
 }
 
 impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
@@ -77,14 +81,23 @@ impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
         let at = self.view.line(number);
         let bytes = &self.text.as_bytes()[at.clone()];
         let fresh = std::mem::replace(&mut self.fresh, false);
+        let of_list = is_of_list(bytes);
+        if fresh && !bytes.starts_with(b"\n") && !(of_list && self.listed) {
+            self.markdown(at.start);
+        }
+        self.listed |= of_list;
         match bytes.first() {
-            Some(b'a'..=b'z' | b'A'..=b'Z' | b'|') => {}
+            Some(b'a'..=b'z' | b'A'..=b'Z' | b'|' | 0x80..) => {}
             Some(b'`') if bytes.starts_with(b"```") => return self.fence(number),
             Some(b'<') => return self.comments(number),
             Some(b'#') => {
                 if let Some(id) = tab(&self.text[at.clone()]) {
                     let tab = Piece::Tab { at: at.clone(), id };
                     self.piece(tab, at);
+                } else if is_heading(bytes) {
+                    self.markdown(at.start);
+                    self.markdown(at.end);
+                    self.fresh = true;
                 }
             }
             Some(b'[') if fresh => return Some(self.includes(number)),
@@ -103,11 +116,13 @@ impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
         (self.done, self.fresh) = (at.end, true);
     }
 
+    /// Ends the Markdown where a block begins.
     fn markdown(&mut self, end: usize) {
         let between = self.text.as_bytes()[self.done..end].trim_ascii_start();
         if !between.is_empty() {
             (self.to)(Piece::Markdown(self.done..end));
         }
+        (self.done, self.listed) = (end, false);
     }
 
     fn fence(&mut self, opener: usize) -> Option<usize> {
@@ -213,6 +228,19 @@ fn include<'t>(text: &str, line: Range<usize>) -> Option<Piece<'t>> {
     let path = begin..begin + path.len();
     let at = start..path.end + 1;
     is_plain.then_some(Piece::Include { at, path })
+}
+
+/// Whether a line could go on with a list, or begin one.
+fn is_of_list(line: &[u8]) -> bool {
+    let first = line.first();
+    first.is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'-' | b'+' | b'*' | b'0'..=b'9'))
+        && !line.starts_with(b"**")
+}
+
+/// Whether a line with a mark in front is a heading: `## Permissions`.
+fn is_heading(line: &[u8]) -> bool {
+    let marks = line.iter().take_while(|byte| **byte == b'#').count();
+    marks <= 6 && matches!(line.get(marks), None | Some(b' ' | b'\t' | b'\n'))
 }
 
 /// Whether a text is one to pulldown-cmark too, with nothing in it that could be markup.

@@ -1,6 +1,7 @@
 //! The pieces of a page, and pulldown-cmark's events, to a [`Document`].
 
 mod inline;
+mod plain;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -70,7 +71,7 @@ impl<'t, 'v> Reader<'t, 'v> {
 
     pub(super) fn piece(&mut self, piece: Piece<'t>) {
         match piece {
-            Piece::Markdown(at) => self.markdown(at),
+            Piece::Markdown(at) => self.plain(&at).unwrap_or_else(|| self.markdown(at)),
             Piece::Comments(at) => self.comments(at),
             Piece::Rule(at) => self.block(BlockKind::Rule, at),
             Piece::Tab { at, id } => {
@@ -96,7 +97,7 @@ impl<'t, 'v> Reader<'t, 'v> {
     }
 
     /// Reads what CommonMark says.
-    fn markdown(&mut self, piece: Range<usize>) {
+    pub(super) fn markdown(&mut self, piece: Range<usize>) {
         let text = &self.text[piece.clone()];
         let mut events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
         // An event is large, and most of them say little: it is looked at where it is.

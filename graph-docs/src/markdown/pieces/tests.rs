@@ -1,16 +1,16 @@
-//! Pages put together at random, and real ones with lines changed: what is read of the pieces is what is read of the whole.
+//! Pages put together at random, and real ones with lines changed: what is read of the pieces, and of the plain ones
+//! without pulldown-cmark, is what it reads of the whole.
 
 use std::fs;
 use std::path::Path;
 
-use super::Piece;
 use crate::markdown::reader::Reader;
 use crate::markdown::{Document, parse};
 use crate::span::FileId;
 use crate::view::{View, lines};
 
 /// What stands on a line of its own, and what makes the lines around it mean something else.
-const LINES: [&str; 44] = [
+const LINES: [&str; 45] = [
     "",
     "",
     "",
@@ -39,6 +39,7 @@ const LINES: [&str; 44] = [
     "# [HTTP](#tab/http) ",
     "#  [x](#tab/x)",
     "## Heading",
+    "#no-heading",
     "---",
     "--- ",
     "===",
@@ -57,6 +58,72 @@ const LINES: [&str; 44] = [
     "[x]: y",
 ];
 
+/// What running text is made of, and what makes the text around it mean something else.
+const WORDS: [&str; 47] = [
+    "word",
+    "a_b",
+    "_a_",
+    "a__b",
+    " ",
+    "  ",
+    "\t",
+    "*",
+    "**",
+    "***",
+    "**a ",
+    " b**",
+    "**c**",
+    "`",
+    "``",
+    "` ",
+    " `d` ",
+    "` e`",
+    "`f|g`",
+    "[",
+    "](",
+    ")",
+    "]",
+    "(",
+    "x.md",
+    "[h ",
+    " i](j.md)",
+    "[k](#tab/k)",
+    "[](l)",
+    "**m [n**](o)",
+    "[p **q](r)**",
+    " \"t\"",
+    "<br>",
+    "<br/>",
+    "<",
+    "&",
+    "&T",
+    "&amp;",
+    "&lt;",
+    "&#35;",
+    "&copy;",
+    "\\",
+    "!",
+    "#",
+    "|",
+    "\u{a0}",
+    "é",
+];
+
+#[test]
+fn words_in_any_order() {
+    for seed in 0..40000 {
+        let mut random = Random(seed);
+        let [a, b, c, d] = [(); 4].map(|()| random.words());
+        check(&match seed % 5 {
+            0 => format!("{a}\n"),
+            1 => format!("text\n\n{a}\n\n{b}"),
+            2 => format!("> {a}\n\n>{b}"),
+            3 => format!("## {a}\n{b}\n"),
+            _ => format!("|{a}|{b}|\n|---|---|\n| {c} | {d} |\n\n"),
+        });
+    }
+}
+
 #[test]
 fn lines_in_any_order() {
     for seed in 0..3000 {
@@ -70,7 +137,9 @@ fn lines_in_any_order() {
 
 #[test]
 fn real_pages() {
-    for set in ["../docs-src", "../../shared/corpus/en/api-reference/v1.0"] {
+    let corpora =
+        ["en", "ru", "modern"].map(|it| format!("../../shared/corpus/{it}/api-reference/v1.0"));
+    for set in corpora.iter().map(String::as_str).chain(["../docs-src"]) {
         for folder in ["api", "resources"] {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(set).join(folder);
             if !folder.exists() {
@@ -95,7 +164,7 @@ fn check(text: &str) {
     let lines = lines(text);
     let view = View::new(FileId(0), text, &lines);
     let mut reader = Reader::new(&view, Document::default());
-    reader.piece(Piece::Markdown(0..text.len()));
+    reader.markdown(0..text.len());
     let (cut, whole) = (parse(&view, 0, Document::default()), reader.document());
     assert!(cut == whole, "{text:?}\n{cut:#?}\n{whole:#?}");
 }
@@ -106,6 +175,13 @@ struct Random(u64);
 impl Random {
     fn line(&mut self) -> &'static str {
         LINES[self.below(LINES.len())]
+    }
+
+    /// A few words, each of them again and again.
+    fn words(&mut self) -> String {
+        let few = [(); 6].map(|()| WORDS[self.below(WORDS.len())]);
+        let count = 1 + self.below(9);
+        (0..count).map(|_| few[self.below(few.len())]).collect()
     }
 
     /// A text with some lines more and some less.
