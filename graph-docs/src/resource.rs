@@ -185,7 +185,7 @@ fn shown(
 
 /// The pages of `api/` that the first cells of the Methods table link to.
 fn methods(page: &Page<'_>) -> Vec<Spanned<SmolStr>> {
-    let rows = properties::tables(page, "methods").flat_map(|rows| rows.skip(1));
+    let rows = properties::tables(page, "methods").flat_map(|rows| rows.iter().skip(1));
     let first_cells = rows.filter_map(|row| page.document.cells.get(row.cells.start as usize));
     let first_links = first_cells.filter_map(|cell| {
         let inlines = &page.document.inlines[cell.text.start as usize..cell.text.end as usize];

@@ -87,7 +87,8 @@ fn joined<'i>(inlines: &'i [Inline<'_>]) -> Cow<'i, str> {
 pub fn words_of(text: &str, span: Span) -> Option<RawType> {
     // A link whose bracket is never closed: `[invitedUserMessageInfo](invitedusermessageinfo.md`.
     let text = text.trim().trim_start_matches('[');
-    let text = text.split_once("](").map_or(text, |(words, _)| words);
+    let link = text.as_bytes().windows(2).position(|two| two == b"](");
+    let text = link.map_or(text, |link| &text[..link]);
     let (word, collection) = without_collection(text);
     let word =
         word.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '.' | ',' | '"'));

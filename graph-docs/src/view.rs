@@ -101,7 +101,14 @@ impl<'t> View<'t> {
         self.lines[number] as usize..end.map_or(self.text.len(), |end| *end as usize)
     }
 
+    /// The number of the line with a byte, which stands on the line `from` or behind it.
+    pub(crate) fn line_of(&self, byte: usize, from: usize) -> usize {
+        let begins = |start: &u32| *start as usize <= byte;
+        from + self.lines[from..].partition_point(begins).saturating_sub(1)
+    }
+
     /// The place in the file of a range of the view.
+    #[inline]
     pub fn span(&self, range: Range<usize>) -> Span {
         let (start, end) = (range.start as u32, range.end as u32);
         if self.layers.is_empty() {

@@ -148,7 +148,7 @@ fn parameter(
         }
     }
     // A label over the rows that follow has nothing beside it.
-    let is_label = cells.all(|cell| trimmed(&words(page, cell)).is_empty());
+    let is_label = cells.all(|cell| is_empty(page, cell));
     if name.is_empty() || is_label || (place != Place::Header && name.contains(char::is_whitespace))
     {
         return None;
@@ -199,6 +199,16 @@ fn ends_with_required(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ' ']).as_bytes();
     text.last_chunk::<10>().is_some_and(|end| {
         end.eq_ignore_ascii_case(b"> required") || end.eq_ignore_ascii_case(b"} required")
+    })
+}
+
+/// Whether a cell has no words.
+fn is_empty(page: &Page<'_>, cell: u32) -> bool {
+    let text = &page.document.cells[cell as usize].text;
+    let mut inlines = page.document.inlines[text.start as usize..text.end as usize].iter();
+    !inlines.any(|inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => !trimmed(text).is_empty(),
+        kind => *kind == InlineKind::Break,
     })
 }
 

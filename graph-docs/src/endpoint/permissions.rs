@@ -187,12 +187,8 @@ impl Table<'_, '_, '_> {
             let cell = &self.page.document.cells[cell as usize];
             let inlines =
                 &self.page.document.inlines[cell.text.start as usize..cell.text.end as usize];
-            for alternative in names::alternatives(self.page, inlines, cell.span, self.diagnostics)?
-            {
-                if !all.contains(&alternative) {
-                    all.push(alternative);
-                }
-            }
+            let found = names::alternatives(self.page, inlines, cell.span, self.diagnostics)?;
+            all.extend(found);
         }
         Some(all)
     }

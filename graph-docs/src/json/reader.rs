@@ -5,25 +5,33 @@ use std::ops::Range;
 
 use crate::json::{DEPTH, Fault, Flaw, Json, Kind, Repair, Value, Word};
 
+/// Whether a byte within a string means nothing but itself.
+static PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = !matches!(byte as u8, 0..0x20 | b'"' | b'\'' | b'\\');
+        byte += 1;
+    }
+    plain
+};
+
 pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
     keeps_values: bool,
     values: Vec<Value<'t>>,
     repairs: Vec<Repair>,
-    /// The containers that are not closed yet, outermost first.
-    open: Vec<Open>,
-}
-
-#[derive(Clone, Copy)]
-struct Open {
-    is_object: bool,
-    /// Its place in the list of values.
-    container: usize,
+    /// How many containers are not closed yet.
+    depth: usize,
+    /// Which of them are objects, the innermost by the last bit.
+    objects: u128,
+    /// The place of the innermost in the list of values; until it is closed, its end is the place of the one around it.
+    innermost: u32,
     before: Before,
 }
 
-/// What stands before the next member of a container.
+/// What stands before the next member of the innermost container.
 #[derive(Clone, Copy)]
 enum Before {
     Start,
@@ -40,15 +48,18 @@ impl<'t> Reader<'t> {
             keeps_values,
             values: Vec::with_capacity(room),
             repairs: Vec::new(),
-            open: Vec::with_capacity(8),
+            depth: 0,
+            objects: 0,
+            innermost: 0,
+            before: Before::Start,
         }
     }
 
     pub(super) fn read(mut self) -> Result<Json<'t>, Fault> {
         self.blanks();
         self.value(None)?;
-        while let Some(open) = self.open.last().copied() {
-            self.member(open)?;
+        while self.depth > 0 {
+            self.member()?;
         }
         self.blanks();
         if self.at < self.text.len() {
@@ -64,24 +75,24 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads one member, or the end, of the innermost container.
-    fn member(&mut self, open: Open) -> Result<(), Fault> {
+    fn member(&mut self) -> Result<(), Fault> {
         self.blanks();
-        let innermost = self.open.len() - 1;
-        let close = if open.is_object { b'}' } else { b']' };
+        let in_object = self.objects & 1 == 1;
+        let close = if in_object { b'}' } else { b']' };
         let next = self.peek().ok_or_else(|| self.fault("a closing bracket"))?;
         if next == close {
-            if let Before::Comma { at } = open.before {
+            if let Before::Comma { at } = self.before {
                 self.repair(Flaw::ExtraComma, at..at + 1, "");
             }
             self.at += 1;
-            self.close(open.container);
+            self.close();
             return Ok(());
         }
         if next == b',' {
-            if !matches!(open.before, Before::Value { .. }) {
+            if !matches!(self.before, Before::Value { .. }) {
                 self.repair(Flaw::ExtraComma, self.at..self.at + 1, "");
             } else {
-                self.open[innermost].before = Before::Comma { at: self.at };
+                self.before = Before::Comma { at: self.at };
             }
             self.at += 1;
             return Ok(());
@@ -91,20 +102,14 @@ impl<'t> Reader<'t> {
             self.at += length;
             return Ok(());
         }
-        if let Before::Value { end } = open.before {
+        if let Before::Value { end } = self.before {
             if !matches!(next, b'"' | b'{' | b'[') {
                 return Err(self.fault("`,`"));
             }
             self.repair(Flaw::MissingComma, end..end, ",");
         }
-        let key = if open.is_object {
-            Some(self.key()?)
-        } else {
-            None
-        };
-        self.value(key)?;
-        self.open[innermost].before = Before::Value { end: self.at };
-        Ok(())
+        let key = if in_object { Some(self.key()?) } else { None };
+        self.value(key)
     }
 
     fn key(&mut self) -> Result<Word<'t>, Fault> {
@@ -128,14 +133,27 @@ impl<'t> Reader<'t> {
     fn value(&mut self, key: Option<Word<'t>>) -> Result<(), Fault> {
         let start = self.at;
         let kind = match self.peek() {
-            Some(b'{') => self.container(Kind::Object)?,
-            Some(b'[') => self.container(Kind::Array)?,
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::Array,
             Some(quote @ (b'"' | b'\'')) => Kind::String(self.string(quote)?.0),
             Some(_) => self.scalar()?,
             None => return Err(self.fault("a value")),
         };
+        let place = self.values.len() as u32;
+        let mut end = place + 1;
+        if matches!(kind, Kind::Object | Kind::Array) {
+            if self.depth == DEPTH {
+                return Err(self.fault("fewer brackets inside one another"));
+            }
+            self.at += 1;
+            self.depth += 1;
+            self.objects = self.objects << 1 | u128::from(kind == Kind::Object);
+            end = std::mem::replace(&mut self.innermost, place);
+            self.before = Before::Start;
+        } else {
+            self.before = Before::Value { end: self.at };
+        }
         if self.keeps_values {
-            let end = self.values.len() as u32 + 1;
             self.values.push(Value {
                 key,
                 kind,
@@ -146,28 +164,14 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn container(&mut self, kind: Kind<'t>) -> Result<Kind<'t>, Fault> {
-        if self.open.len() == DEPTH {
-            return Err(self.fault("fewer brackets inside one another"));
-        }
-        self.at += 1;
-        self.open.push(Open {
-            is_object: kind == Kind::Object,
-            container: self.values.len(),
-            before: Before::Start,
-        });
-        Ok(kind)
-    }
-
-    fn close(&mut self, container: usize) {
-        self.open.pop();
+    fn close(&mut self) {
+        self.depth -= 1;
+        self.objects >>= 1;
+        self.before = Before::Value { end: self.at };
         let end = self.values.len() as u32;
-        if let Some(value) = self.values.get_mut(container) {
-            value.end = end;
+        if let Some(value) = self.values.get_mut(self.innermost as usize) {
+            self.innermost = std::mem::replace(&mut value.end, end);
             value.at.end = self.at as u32;
-        }
-        if let Some(parent) = self.open.last_mut() {
-            parent.before = Before::Value { end: self.at };
         }
     }
 
@@ -180,8 +184,8 @@ impl<'t> Reader<'t> {
         self.at = start;
         loop {
             let rest = &self.text.as_bytes()[self.at..];
-            let plain = |byte: &u8| !matches!(byte, b'"' | b'\'' | b'\\' | 0..0x20);
-            self.at += rest.iter().take_while(|byte| plain(byte)).count();
+            let is_plain = |byte: &&u8| PLAIN[**byte as usize];
+            self.at += rest.iter().take_while(is_plain).count();
             let Some(byte) = self.peek() else { break };
             match byte {
                 _ if byte == quote => {

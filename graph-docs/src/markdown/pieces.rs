@@ -12,6 +12,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::view::View;
+use crate::view::mend::{BACKTICKS, COMMENT_END};
 
 /// A piece of a page; ranges are bytes of its text.
 pub(super) enum Piece<'t> {
@@ -42,7 +43,6 @@ pub(super) fn pieces<'t>(view: &'t View<'_>, begin: usize, to: impl FnMut(Piece<
         view,
         text: &view.text,
         to,
-        end_of_comment: memmem::Finder::new("-->"),
         done: begin,
         fresh: true,
         listed: false,
@@ -66,7 +66,6 @@ struct Cut<'t, 'v, F> {
     view: &'t View<'v>,
     text: &'t str,
     to: F,
-    end_of_comment: memmem::Finder<'static>,
     /// Where the Markdown begins that is in no piece yet.
     done: usize,
     /// Whether nothing that the next line could go on with stands directly above it.
@@ -136,8 +135,11 @@ impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
         if !info.bytes().all(|byte| is_plain(byte) && !means_more(byte)) {
             return None;
         }
-        for number in opener + 1..self.view.lines.len() {
+        let (mut number, mut from) = (opener + 1, at.end);
+        while let Some(ticks) = BACKTICKS.find(&self.text.as_bytes()[from..]) {
+            number = self.view.line_of(from + ticks, number);
             let close = self.view.line(number);
+            from = close.end;
             let line = &self.text.as_bytes()[close.clone()];
             let inner = line.trim_ascii_start();
             if !inner.starts_with(b"```") {
@@ -175,12 +177,12 @@ impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
         if !text.starts_with(b"<!--") {
             return None;
         }
-        let end = at.start + self.end_of_comment.find(text)?;
-        let behind = self.view.lines[number..].iter();
-        let next = number + behind.take_while(|start| (**start as usize) <= end).count();
-        let at = at.start..self.view.line(next - 1).end;
+        let last = self
+            .view
+            .line_of(at.start + COMMENT_END.find(text)?, number);
+        let at = at.start..self.view.line(last).end;
         self.piece(Piece::Comments(at.clone()), at);
-        Some(next)
+        Some(last + 1)
     }
 
     /// A paragraph of includes alone; gives the number of the line behind it, else of that behind its first one.

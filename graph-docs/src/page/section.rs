@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use smol_str::SmolStr;
+use smol_str::{SmolStr, SmolStrBuilder};
 
 use crate::markdown::{Block, BlockKind, Document, InlineKind};
 use crate::span::Span;
@@ -56,7 +56,7 @@ pub(crate) fn slug(document: &Document<'_>, block: &Block<'_>) -> Option<SmolStr
     if let Some(anchor) = anchor {
         return Some(SmolStr::new(anchor));
     }
-    let mut slug = String::with_capacity(32);
+    let mut slug = SmolStrBuilder::new();
     for inline in &document.inlines[text.start as usize..text.end as usize] {
         let (InlineKind::Text(words) | InlineKind::Code(words)) = &inline.kind else {
             continue;
@@ -67,11 +67,15 @@ pub(crate) fn slug(document: &Document<'_>, block: &Block<'_>) -> Option<SmolStr
                 'A'..='Z' => slug.push(character.to_ascii_lowercase()),
                 _ if character.is_whitespace() => slug.push('-'),
                 _ if character.is_alphanumeric() => {
-                    slug.extend(character.to_lowercase());
+                    character.to_lowercase().for_each(|it| slug.push(it));
                 }
                 _ => {}
             }
         }
     }
-    Some(slug.trim_matches('-').into())
+    let slug = slug.finish();
+    match slug.trim_matches('-') {
+        trimmed if trimmed.len() < slug.len() => Some(trimmed.into()),
+        _ => Some(slug),
+    }
 }

@@ -9,7 +9,7 @@ use crate::page::{Page, Section};
 use crate::resource::{RawProperty, name};
 use crate::span::{Span, Spanned};
 
-/// What begins a list of values in a description, in the languages of the reference.
+/// What begins a list of values in a description, in the languages of the reference; the first three are of ASCII letters.
 const LISTS: [&str; 14] = [
     "possible values",
     "possible value",
@@ -175,12 +175,12 @@ pub(super) fn listed(page: &Page<'_>, cell: usize) -> Vec<Member> {
 }
 
 fn behind_list_words(text: &str) -> Option<&str> {
-    // All of them have it in them.
-    if text.is_ascii() && !locale::holds_ascii(text, "value") {
-        return None;
-    }
+    let lists = match text.is_ascii() {
+        true => locale::holds_ascii(text, "value").then_some(&LISTS[..3])?,
+        false => &LISTS,
+    };
     let lower = text.to_lowercase();
-    let end = LISTS
+    let end = lists
         .iter()
         .find_map(|words| Some(lower.find(words)? + words.len()))?;
     // Lower case can have another length than the text; then the list is as good as absent.

@@ -26,15 +26,13 @@ const TYPE_HEADS: [&str; 8] = [
 
 /// The properties in the tables of a section and its sub-sections.
 pub(super) fn properties(page: &Page<'_>, slug: &str) -> Vec<RawProperty> {
-    let tables = tables(page, slug);
-    tables.flat_map(|rows| of_table(page, rows)).collect()
+    let mut properties = Vec::new();
+    tables(page, slug).for_each(|rows| add_table(page, rows, &mut properties));
+    properties
 }
 
 /// The tables of a section and its sub-sections, those of enumerations left out.
-pub(super) fn tables<'p>(
-    page: &'p Page<'_>,
-    slug: &'p str,
-) -> impl Iterator<Item = impl Iterator<Item = &'p Row>> {
+pub(super) fn tables<'p>(page: &'p Page<'_>, slug: &'p str) -> impl Iterator<Item = &'p [Row]> {
     // A heading can stand there twice, the first time with nothing behind it.
     let named = (0..page.sections.len()).filter(move |&at| page.sections[at].slug == slug);
     let sections = named
@@ -44,15 +42,15 @@ pub(super) fn tables<'p>(
     let blocks = sections.flat_map(|section| &page.document.blocks[section.blocks.clone()]);
     blocks.filter_map(|block| match &block.kind {
         BlockKind::Table { rows } => {
-            Some(page.document.rows[rows.start as usize..rows.end as usize].iter())
+            Some(&page.document.rows[rows.start as usize..rows.end as usize])
         }
         _ => None,
     })
 }
 
-fn of_table<'p>(page: &'p Page<'_>, mut rows: impl Iterator<Item = &'p Row>) -> Vec<RawProperty> {
-    let Some(head) = rows.next() else {
-        return Vec::new();
+fn add_table(page: &Page<'_>, rows: &[Row], properties: &mut Vec<RawProperty>) {
+    let Some((head, rows)) = rows.split_first() else {
+        return;
     };
     let is_type = |cell: &u32| {
         let text = page
@@ -68,9 +66,11 @@ fn of_table<'p>(page: &'p Page<'_>, mut rows: impl Iterator<Item = &'p Row>) -> 
     // A page that translates the head in another way has the type second of three all the same. An
     // English table without types is of something else, such as the lifetimes of subscriptions.
     let Some(column) = named.or((page.is_localized() && head.cells.len() >= 3).then_some(1)) else {
-        return Vec::new();
+        return;
     };
-    rows.filter_map(|row| of_row(page, row, column)).collect()
+    properties.reserve(rows.len());
+    let found = rows.iter().filter_map(|row| of_row(page, row, column));
+    properties.extend(found);
 }
 
 fn of_row(page: &Page<'_>, row: &Row, type_column: u32) -> Option<RawProperty> {

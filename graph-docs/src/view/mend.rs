@@ -6,8 +6,9 @@
 //! - A fence that is not closed swallows what follows: it ends where the next one opens with an info string.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::check::{
     long_row, missing_delimiter_row, narrow_delimiter_row, short_row, unclosed_fence,
@@ -16,12 +17,23 @@ use crate::check::{
 use crate::diagnostic::Diagnostics;
 use crate::view::{Edit, View};
 
+pub(crate) static COMMENT_END: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("-->"));
+pub(crate) static BACKTICKS: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("```"));
+static TILDES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("~~~"));
+
 /// The view with what can be mended mended.
 pub fn mended<'t>(view: View<'t>, diagnostics: &mut Diagnostics) -> View<'t> {
     let mut lines = Lines::default();
     let text = &*view.text;
-    for number in 0..view.lines.len() {
-        lines.line(text, view.line(number));
+    let mut number = 0;
+    while number < view.lines.len() {
+        let at = view.line(number);
+        lines.line(text, at.clone());
+        number += 1;
+        if let Some(end) = lines.end() {
+            let end = end.find(&text.as_bytes()[at.end..]);
+            number = end.map_or(view.lines.len(), |end| view.line_of(at.end + end, number));
+        }
     }
     if let Some(fence) = &lines.fence {
         diagnostics.push(unclosed_fence::finding(view.span(fence.opener.clone())));
@@ -85,7 +97,7 @@ impl Lines {
         let bytes = text.as_bytes()[at.clone()].trim_ascii_start();
         let begin = at.end - bytes.len();
         if self.comment {
-            self.comment = memmem::find(bytes, b"-->").is_none();
+            self.comment = COMMENT_END.find(bytes).is_none();
             return;
         }
         let Some(&first) = bytes.first() else {
@@ -99,6 +111,7 @@ impl Lines {
         if matches!(first, b'`' | b'~') {
             let (line, at) = trimmed();
             if self.fence_line(line, first, &at) {
+                (self.head, self.columns) = (0, None);
                 return;
             }
         }
@@ -106,7 +119,8 @@ impl Lines {
             return;
         }
         if first == b'<' && bytes.starts_with(b"<!--") {
-            self.comment = memmem::find(bytes, b"-->").is_none();
+            self.comment = COMMENT_END.find(bytes).is_none();
+            (self.head, self.columns) = (0, None);
             return;
         }
         if first != b'|' && memchr::memchr(b'|', bytes).is_none() {
@@ -151,6 +165,16 @@ impl Lines {
             self.missing.push((at, self.head));
         }
         self.head = cells;
+    }
+
+    /// What the open fence or comment ends with: up to there nothing is looked at.
+    fn end(&self) -> Option<&'static Finder<'static>> {
+        match &self.fence {
+            _ if self.comment => Some(&COMMENT_END),
+            Some(fence) if fence.byte == b'`' => Some(&BACKTICKS),
+            Some(_) => Some(&TILDES),
+            None => None,
+        }
     }
 
     /// Whether the line opens or closes a fence.
