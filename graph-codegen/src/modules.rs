@@ -21,7 +21,7 @@ use crate::ident::{self, Scope};
 use crate::item::Item;
 
 /// What generated modules ask the runtime for; the runtime's `codegen::FORMAT`.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// Generates the clients that `arguments`, as of `client!`, asks for, as modules: `mod.rs` first.
 ///

@@ -85,11 +85,12 @@ fn definition(
     });
     quote! {
         #docs
-        #[derive(Clone, Default, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields)*
-            rest: #krate::Rest,
+            /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+            pub rest: #krate::Rest,
         }
     }
 }
@@ -111,13 +112,17 @@ fn setters(context: &Context<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenSt
             }
         }
     });
+    let names = fields.iter().map(|field| &field.name);
     let allow = allow(fields);
     quote! {
         #allow
         impl #name {
             #[doc = #new]
             pub fn new() -> Self {
-                ::core::default::Default::default()
+                Self {
+                    #(#names: ::core::option::Option::None,)*
+                    rest: ::core::default::Default::default(),
+                }
             }
 
             #(#setters)*
@@ -133,7 +138,7 @@ fn setters(context: &Context<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenSt
             #[must_use]
             pub fn set(
                 mut self,
-                name: impl ::core::convert::AsRef<str>,
+                name: &str,
                 value: impl ::core::convert::Into<#krate::Value>,
             ) -> Self {
                 self.rest.set(name, value);
@@ -165,22 +170,9 @@ fn object(
 ) -> TokenStream {
     let krate = context.krate;
     let names = fields.iter().map(Field::json_name);
-    let numbers = (0..fields.len()).map(Literal::usize_unsuffixed);
+    let places = (0..fields.len()).map(Literal::usize_unsuffixed);
     let reads = fields.iter().map(|field| &field.name);
     let writes = reads.clone();
-    let to = ident::ident(if fields.is_empty() { "_to" } else { "to" });
-    let property = ident::ident(if fields.is_empty() {
-        "_property"
-    } else {
-        "property"
-    });
-    let read = match fields {
-        [] => quote!(next.skip()),
-        _ => quote!(match property {
-            #(#numbers => next.read(&mut self.#reads),)*
-            _ => next.skip(),
-        }),
-    };
     let json = json(context, name, &quote!(Objects));
     quote! {
         impl #krate::codegen::Object for #name {
@@ -190,25 +182,33 @@ fn object(
 
             fn read_property<'de, A: #krate::codegen::MapAccess<'de>>(
                 &mut self,
-                #property: usize,
+                place: usize,
                 next: #krate::codegen::Next<'_, A>,
             ) -> ::core::result::Result<#krate::codegen::Read, A::Error> {
-                #read
+                match place {
+                    #(#places => next.read(&mut self.#reads),)*
+                    _ => next.keep(&mut self.rest),
+                }
             }
 
-            fn write_properties<S: #krate::codegen::SerializeMap>(
-                &self,
-                #to: &mut #krate::codegen::Properties<'_, S>,
+            fn write_properties<'a, S: #krate::codegen::SerializeMap>(
+                &'a self,
+                to: &mut #krate::codegen::Properties<'a, S>,
             ) {
+                to.beside(&self.rest);
                 #(to.write(&self.#writes);)*
             }
+        }
 
-            fn rest(&self) -> &#krate::Rest {
-                &self.rest
+        impl ::core::default::Default for #name {
+            fn default() -> Self {
+                Self::new()
             }
+        }
 
-            fn rest_mut(&mut self) -> &mut #krate::Rest {
-                &mut self.rest
+        impl ::core::cmp::PartialEq for #name {
+            fn eq(&self, other: &Self) -> bool {
+                #krate::codegen::equal(self, other)
             }
         }
 

@@ -39,7 +39,7 @@ pub(crate) fn subtypes(
     let written: Vec<_> = subtypes.iter().map(|name| format!("#{name}")).collect();
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum #any {
             #(#variants)*
@@ -48,6 +48,12 @@ pub(crate) fn subtypes(
         impl ::core::default::Default for #any {
             fn default() -> Self {
                 #any::#base_name(::core::default::Default::default())
+            }
+        }
+
+        impl ::core::cmp::PartialEq for #any {
+            fn eq(&self, other: &Self) -> bool {
+                #krate::codegen::equal(self, other)
             }
         }
 

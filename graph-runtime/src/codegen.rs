@@ -3,7 +3,7 @@
 //! A request is a [`Path`], which becomes a [`Call`] of an [`Operation`].
 
 /// The version of what generated code calls; modules that were written to disk assert it.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 pub mod answer;
 mod call;
@@ -19,7 +19,7 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use crate::answer::{bytes, empty, json, json_serde, object, scalar, text};
 pub use crate::json::{
     Documented, Enumeration, Enumerations, Json, Next, Object, Objects, Properties, Read, Tagged,
-    debug_object, read_tagged, write_object, write_tagged,
+    debug_object, equal, read_tagged, write_object, write_tagged,
 };
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};

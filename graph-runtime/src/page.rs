@@ -72,7 +72,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PageVisitor<T> {
                         .next_value::<Option<AsSerde<i64>>>()?
                         .map(|count| count.0)
                 }
-                _ => page.rest.keep(&name, map.next_value()?),
+                _ => page.rest.keep(name.into(), map.next_value()?),
             }
         }
         match has_value {

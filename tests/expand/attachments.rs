@@ -639,7 +639,7 @@ impl ::graph_runtime::codegen::Operation for MessageCreateAttachmentOperation {
 /// Something that comes with a message.
 ///
 /// `microsoft.graph.attachment` in the [reference](https://learn.microsoft.com/graph/api/resources/attachment).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Attachment {
     /// The key.
@@ -650,13 +650,20 @@ pub struct Attachment {
     pub size: ::core::option::Option<i32>,
     /// Whether it is part of the text.
     pub is_inline: ::core::option::Option<bool>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 #[allow(clippy::wrong_self_convention)]
 impl Attachment {
     /// An empty `Attachment`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            id: ::core::option::Option::None,
+            name: ::core::option::Option::None,
+            size: ::core::option::Option::None,
+            is_inline: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`Attachment::id`].
     #[must_use]
@@ -698,7 +705,7 @@ impl Attachment {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -710,31 +717,36 @@ impl ::graph_runtime::codegen::Object for Attachment {
     const PROPERTIES: &'static [&'static str] = &["id", "name", "size", "isInline"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.id),
             1 => next.read(&mut self.name),
             2 => next.read(&mut self.size),
             3 => next.read(&mut self.is_inline),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.id);
         to.write(&self.name);
         to.write(&self.size);
         to.write(&self.is_inline);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for Attachment {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for Attachment {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for Attachment {
@@ -782,19 +794,24 @@ pub mod attachment {
 /// A name with an address.
 ///
 /// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EmailAddress {
     /// The address.
     pub address: ::core::option::Option<::std::string::String>,
     /// The name.
     pub name: ::core::option::Option<::std::string::String>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl EmailAddress {
     /// An empty `EmailAddress`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            address: ::core::option::Option::None,
+            name: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`EmailAddress::address`].
     #[must_use]
@@ -824,7 +841,7 @@ impl EmailAddress {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -836,27 +853,32 @@ impl ::graph_runtime::codegen::Object for EmailAddress {
     const PROPERTIES: &'static [&'static str] = &["address", "name"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.address),
             1 => next.read(&mut self.name),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.address);
         to.write(&self.name);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for EmailAddress {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for EmailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for EmailAddress {
@@ -896,7 +918,7 @@ pub mod email_address {
 /// A file that comes with a message.
 ///
 /// `microsoft.graph.fileAttachment` in the [reference](https://learn.microsoft.com/graph/api/resources/fileattachment).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FileAttachment {
     /// The content of the file.
@@ -911,13 +933,22 @@ pub struct FileAttachment {
     pub size: ::core::option::Option<i32>,
     /// Whether it is part of the text.
     pub is_inline: ::core::option::Option<bool>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 #[allow(clippy::wrong_self_convention)]
 impl FileAttachment {
     /// An empty `FileAttachment`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            content_bytes: ::core::option::Option::None,
+            content_id: ::core::option::Option::None,
+            id: ::core::option::Option::None,
+            name: ::core::option::Option::None,
+            size: ::core::option::Option::None,
+            is_inline: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`FileAttachment::content_bytes`].
     #[must_use]
@@ -977,7 +1008,7 @@ impl FileAttachment {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -996,23 +1027,24 @@ impl ::graph_runtime::codegen::Object for FileAttachment {
     ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.content_bytes),
             1 => next.read(&mut self.content_id),
             2 => next.read(&mut self.id),
             3 => next.read(&mut self.name),
             4 => next.read(&mut self.size),
             5 => next.read(&mut self.is_inline),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.content_bytes);
         to.write(&self.content_id);
         to.write(&self.id);
@@ -1020,11 +1052,15 @@ impl ::graph_runtime::codegen::Object for FileAttachment {
         to.write(&self.size);
         to.write(&self.is_inline);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for FileAttachment {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for FileAttachment {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for FileAttachment {
@@ -1080,19 +1116,24 @@ pub mod file_attachment {
 /// The text of an item.
 ///
 /// `microsoft.graph.itemBody` in the [reference](https://learn.microsoft.com/graph/api/resources/itembody).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ItemBody {
     /// The text.
     pub content: ::core::option::Option<::std::string::String>,
     /// The kind of the text.
     pub content_type: ::core::option::Option<BodyType>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl ItemBody {
     /// An empty `ItemBody`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            content: ::core::option::Option::None,
+            content_type: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`ItemBody::content`].
     #[must_use]
@@ -1119,7 +1160,7 @@ impl ItemBody {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1131,27 +1172,32 @@ impl ::graph_runtime::codegen::Object for ItemBody {
     const PROPERTIES: &'static [&'static str] = &["content", "contentType"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.content),
             1 => next.read(&mut self.content_type),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.content);
         to.write(&self.content_type);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for ItemBody {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for ItemBody {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for ItemBody {
@@ -1191,7 +1237,7 @@ pub mod item_body {
 /// A message in a mailbox.
 ///
 /// `microsoft.graph.message` in the [reference](https://learn.microsoft.com/graph/api/resources/message).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Message {
     /// The key of the message.
@@ -1212,13 +1258,25 @@ pub struct Message {
     pub to_recipients: ::core::option::Option<::std::vec::Vec<Recipient>>,
     /// The files that come with it.
     pub attachments: ::core::option::Option<::std::vec::Vec<AnyAttachment>>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 #[allow(clippy::wrong_self_convention)]
 impl Message {
     /// An empty `Message`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            id: ::core::option::Option::None,
+            subject: ::core::option::Option::None,
+            body: ::core::option::Option::None,
+            importance: ::core::option::Option::None,
+            is_read: ::core::option::Option::None,
+            received_date_time: ::core::option::Option::None,
+            from: ::core::option::Option::None,
+            to_recipients: ::core::option::Option::None,
+            attachments: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`Message::id`].
     #[must_use]
@@ -1303,7 +1361,7 @@ impl Message {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1325,10 +1383,10 @@ impl ::graph_runtime::codegen::Object for Message {
     ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.id),
             1 => next.read(&mut self.subject),
             2 => next.read(&mut self.body),
@@ -1338,13 +1396,14 @@ impl ::graph_runtime::codegen::Object for Message {
             6 => next.read(&mut self.from),
             7 => next.read(&mut self.to_recipients),
             8 => next.read(&mut self.attachments),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.id);
         to.write(&self.subject);
         to.write(&self.body);
@@ -1355,11 +1414,15 @@ impl ::graph_runtime::codegen::Object for Message {
         to.write(&self.to_recipients);
         to.write(&self.attachments);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for Message {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for Message {
@@ -1427,17 +1490,21 @@ pub mod message {
 /// Somebody who gets mail.
 ///
 /// `microsoft.graph.recipient` in the [reference](https://learn.microsoft.com/graph/api/resources/recipient).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Recipient {
     /// The address.
     pub email_address: ::core::option::Option<EmailAddress>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl Recipient {
     /// An empty `Recipient`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            email_address: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`Recipient::email_address`].
     #[must_use]
@@ -1458,7 +1525,7 @@ impl Recipient {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1470,25 +1537,30 @@ impl ::graph_runtime::codegen::Object for Recipient {
     const PROPERTIES: &'static [&'static str] = &["emailAddress"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.email_address),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.email_address);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for Recipient {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for Recipient {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for Recipient {
@@ -1522,7 +1594,7 @@ pub mod recipient {
     );
 }
 /// [`Attachment`] or one of its selected subtypes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AnyAttachment {
     /// [`Attachment`].
@@ -1533,6 +1605,11 @@ pub enum AnyAttachment {
 impl ::core::default::Default for AnyAttachment {
     fn default() -> Self {
         AnyAttachment::Attachment(::core::default::Default::default())
+    }
+}
+impl ::core::cmp::PartialEq for AnyAttachment {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::convert::From<Attachment> for AnyAttachment {
@@ -1593,7 +1670,7 @@ impl ::graph_runtime::codegen::Serialize for AnyAttachment {
     }
 }
 /// The enumeration `microsoft.graph.bodyType`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BodyType {
     /// Plain text.
@@ -1627,6 +1704,22 @@ impl ::core::convert::From<::std::string::String> for BodyType {
         BodyType::from(value.as_str())
     }
 }
+impl ::core::cmp::PartialEq for BodyType {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+impl ::core::cmp::Eq for BodyType {}
+impl ::core::hash::Hash for BodyType {
+    fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
+        ::core::hash::Hash::hash(self.as_str(), to);
+    }
+}
+impl ::core::fmt::Debug for BodyType {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
 impl ::core::fmt::Display for BodyType {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
@@ -1656,7 +1749,7 @@ impl ::graph_runtime::codegen::Serialize for BodyType {
     }
 }
 /// The enumeration `microsoft.graph.importance`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Importance {
     /// It can wait.
@@ -1696,6 +1789,22 @@ impl ::core::convert::From<&str> for Importance {
 impl ::core::convert::From<::std::string::String> for Importance {
     fn from(value: ::std::string::String) -> Self {
         Importance::from(value.as_str())
+    }
+}
+impl ::core::cmp::PartialEq for Importance {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+impl ::core::cmp::Eq for Importance {}
+impl ::core::hash::Hash for Importance {
+    fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
+        ::core::hash::Hash::hash(self.as_str(), to);
+    }
+}
+impl ::core::fmt::Debug for Importance {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 impl ::core::fmt::Display for Importance {

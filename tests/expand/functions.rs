@@ -809,7 +809,7 @@ impl ::graph_runtime::codegen::Lists for ReportrootGetActivityDetailOperation {}
 /// An app that is registered.
 ///
 /// `microsoft.graph.application` in the [reference](https://learn.microsoft.com/graph/api/resources/application).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Application {
     /// The key.
@@ -820,12 +820,19 @@ pub struct Application {
     pub oauth2_require_post_response: ::core::option::Option<bool>,
     /// The kind; a Rust keyword.
     pub type_: ::core::option::Option<::std::string::String>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl Application {
     /// An empty `Application`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            id: ::core::option::Option::None,
+            app_id: ::core::option::Option::None,
+            oauth2_require_post_response: ::core::option::Option::None,
+            type_: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`Application::id`].
     #[must_use]
@@ -870,7 +877,7 @@ impl Application {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -887,31 +894,36 @@ impl ::graph_runtime::codegen::Object for Application {
     ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.id),
             1 => next.read(&mut self.app_id),
             2 => next.read(&mut self.oauth2_require_post_response),
             3 => next.read(&mut self.type_),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.id);
         to.write(&self.app_id);
         to.write(&self.oauth2_require_post_response);
         to.write(&self.type_);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for Application {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for Application {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for Application {
@@ -959,7 +971,7 @@ pub mod application {
 /// What is known of a call.
 ///
 /// `microsoft.graph.callRecords.callRecord` in the [reference](https://learn.microsoft.com/graph/api/resources/callrecords-callrecord).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallRecordsCallRecord {
     /// The key.
@@ -968,12 +980,18 @@ pub struct CallRecordsCallRecord {
     pub version: ::core::option::Option<i64>,
     /// The kinds of media.
     pub modalities: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl CallRecordsCallRecord {
     /// An empty `CallRecordsCallRecord`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            id: ::core::option::Option::None,
+            version: ::core::option::Option::None,
+            modalities: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`CallRecordsCallRecord::id`].
     #[must_use]
@@ -1008,7 +1026,7 @@ impl CallRecordsCallRecord {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1020,29 +1038,34 @@ impl ::graph_runtime::codegen::Object for CallRecordsCallRecord {
     const PROPERTIES: &'static [&'static str] = &["id", "version", "modalities"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.id),
             1 => next.read(&mut self.version),
             2 => next.read(&mut self.modalities),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.id);
         to.write(&self.version);
         to.write(&self.modalities);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for CallRecordsCallRecord {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for CallRecordsCallRecord {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for CallRecordsCallRecord {
@@ -1086,7 +1109,7 @@ pub mod call_records_call_record {
 /// A file or folder.
 ///
 /// `microsoft.graph.driveItem` in the [reference](https://learn.microsoft.com/graph/api/resources/driveitem).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DriveItem {
     /// The key.
@@ -1095,12 +1118,18 @@ pub struct DriveItem {
     pub size: ::core::option::Option<i64>,
     /// Where the content is.
     pub microsoft_graph_download_url: ::core::option::Option<::std::string::String>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl DriveItem {
     /// An empty `DriveItem`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            id: ::core::option::Option::None,
+            size: ::core::option::Option::None,
+            microsoft_graph_download_url: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`DriveItem::id`].
     #[must_use]
@@ -1136,7 +1165,7 @@ impl DriveItem {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1152,29 +1181,34 @@ impl ::graph_runtime::codegen::Object for DriveItem {
     ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.id),
             1 => next.read(&mut self.size),
             2 => next.read(&mut self.microsoft_graph_download_url),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.id);
         to.write(&self.size);
         to.write(&self.microsoft_graph_download_url);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for DriveItem {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for DriveItem {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for DriveItem {

@@ -783,19 +783,24 @@ impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
 /// A name with an address.
 ///
 /// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EmailAddress {
     /// The address.
     pub address: ::core::option::Option<::std::string::String>,
     /// The name.
     pub name: ::core::option::Option<::std::string::String>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl EmailAddress {
     /// An empty `EmailAddress`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            address: ::core::option::Option::None,
+            name: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`EmailAddress::address`].
     #[must_use]
@@ -825,7 +830,7 @@ impl EmailAddress {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -837,27 +842,32 @@ impl ::graph_runtime::codegen::Object for EmailAddress {
     const PROPERTIES: &'static [&'static str] = &["address", "name"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.address),
             1 => next.read(&mut self.name),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.address);
         to.write(&self.name);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for EmailAddress {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for EmailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for EmailAddress {
@@ -897,19 +907,24 @@ pub mod email_address {
 /// The text of an item.
 ///
 /// `microsoft.graph.itemBody` in the [reference](https://learn.microsoft.com/graph/api/resources/itembody).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ItemBody {
     /// The text.
     pub content: ::core::option::Option<::std::string::String>,
     /// The kind of the text.
     pub content_type: ::core::option::Option<BodyType>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl ItemBody {
     /// An empty `ItemBody`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            content: ::core::option::Option::None,
+            content_type: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`ItemBody::content`].
     #[must_use]
@@ -936,7 +951,7 @@ impl ItemBody {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -948,27 +963,32 @@ impl ::graph_runtime::codegen::Object for ItemBody {
     const PROPERTIES: &'static [&'static str] = &["content", "contentType"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.content),
             1 => next.read(&mut self.content_type),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.content);
         to.write(&self.content_type);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for ItemBody {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for ItemBody {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for ItemBody {
@@ -1008,7 +1028,7 @@ pub mod item_body {
 /// A message in a mailbox.
 ///
 /// `microsoft.graph.message` in the [reference](https://learn.microsoft.com/graph/api/resources/message).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Message {
     /// The key of the message.
@@ -1027,13 +1047,24 @@ pub struct Message {
     pub from: ::core::option::Option<Recipient>,
     /// Who gets it.
     pub to_recipients: ::core::option::Option<::std::vec::Vec<Recipient>>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 #[allow(clippy::wrong_self_convention)]
 impl Message {
     /// An empty `Message`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            id: ::core::option::Option::None,
+            subject: ::core::option::Option::None,
+            body: ::core::option::Option::None,
+            importance: ::core::option::Option::None,
+            is_read: ::core::option::Option::None,
+            received_date_time: ::core::option::Option::None,
+            from: ::core::option::Option::None,
+            to_recipients: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`Message::id`].
     #[must_use]
@@ -1107,7 +1138,7 @@ impl Message {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1128,10 +1159,10 @@ impl ::graph_runtime::codegen::Object for Message {
     ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.id),
             1 => next.read(&mut self.subject),
             2 => next.read(&mut self.body),
@@ -1140,13 +1171,14 @@ impl ::graph_runtime::codegen::Object for Message {
             5 => next.read(&mut self.received_date_time),
             6 => next.read(&mut self.from),
             7 => next.read(&mut self.to_recipients),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.id);
         to.write(&self.subject);
         to.write(&self.body);
@@ -1156,11 +1188,15 @@ impl ::graph_runtime::codegen::Object for Message {
         to.write(&self.from);
         to.write(&self.to_recipients);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for Message {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for Message {
@@ -1228,17 +1264,21 @@ pub mod message {
 /// Somebody who gets mail.
 ///
 /// `microsoft.graph.recipient` in the [reference](https://learn.microsoft.com/graph/api/resources/recipient).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Recipient {
     /// The address.
     pub email_address: ::core::option::Option<EmailAddress>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 impl Recipient {
     /// An empty `Recipient`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            email_address: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`Recipient::email_address`].
     #[must_use]
@@ -1259,7 +1299,7 @@ impl Recipient {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -1271,25 +1311,30 @@ impl ::graph_runtime::codegen::Object for Recipient {
     const PROPERTIES: &'static [&'static str] = &["emailAddress"];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.email_address),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.email_address);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+impl ::core::default::Default for Recipient {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+impl ::core::cmp::PartialEq for Recipient {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 impl ::core::fmt::Debug for Recipient {
@@ -1323,7 +1368,7 @@ pub mod recipient {
     );
 }
 /// The enumeration `microsoft.graph.bodyType`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BodyType {
     /// Plain text.
@@ -1357,6 +1402,22 @@ impl ::core::convert::From<::std::string::String> for BodyType {
         BodyType::from(value.as_str())
     }
 }
+impl ::core::cmp::PartialEq for BodyType {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+impl ::core::cmp::Eq for BodyType {}
+impl ::core::hash::Hash for BodyType {
+    fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
+        ::core::hash::Hash::hash(self.as_str(), to);
+    }
+}
+impl ::core::fmt::Debug for BodyType {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
 impl ::core::fmt::Display for BodyType {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
@@ -1386,7 +1447,7 @@ impl ::graph_runtime::codegen::Serialize for BodyType {
     }
 }
 /// The enumeration `microsoft.graph.importance`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Importance {
     /// It can wait.
@@ -1426,6 +1487,22 @@ impl ::core::convert::From<&str> for Importance {
 impl ::core::convert::From<::std::string::String> for Importance {
     fn from(value: ::std::string::String) -> Self {
         Importance::from(value.as_str())
+    }
+}
+impl ::core::cmp::PartialEq for Importance {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+impl ::core::cmp::Eq for Importance {}
+impl ::core::hash::Hash for Importance {
+    fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
+        ::core::hash::Hash::hash(self.as_str(), to);
+    }
+}
+impl ::core::fmt::Debug for Importance {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 impl ::core::fmt::Display for Importance {

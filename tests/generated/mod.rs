@@ -9,7 +9,7 @@ pub use requests::*;
 pub use types::*;
 
 const _: () = ::core::assert!(
-    ::graph_runtime::codegen::FORMAT == 3u32,
+    ::graph_runtime::codegen::FORMAT == 4u32,
     "this client was generated for another version of graph-runtime: run `cargo msgraph generate` again",
 );
 

@@ -5,7 +5,7 @@
 /// A folder of a mailbox.
 ///
 /// `microsoft.graph.mailFolder` in the [reference](https://learn.microsoft.com/graph/api/resources/mailfolder).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MailFolder {
     /// How many folders lie directly in it.
@@ -22,14 +22,24 @@ pub struct MailFolder {
     pub total_item_count: ::core::option::Option<i32>,
     /// How many of them are unread.
     pub unread_item_count: ::core::option::Option<i32>,
-    rest: ::graph_runtime::Rest,
+    /// What else it has: properties that the documentation does not list, and those that were or shall be `null`.
+    pub rest: ::graph_runtime::Rest,
 }
 
 #[allow(clippy::wrong_self_convention)]
 impl MailFolder {
     /// An empty `MailFolder`.
     pub fn new() -> Self {
-        ::core::default::Default::default()
+        Self {
+            child_folder_count: ::core::option::Option::None,
+            display_name: ::core::option::Option::None,
+            id: ::core::option::Option::None,
+            is_hidden: ::core::option::Option::None,
+            parent_folder_id: ::core::option::Option::None,
+            total_item_count: ::core::option::Option::None,
+            unread_item_count: ::core::option::Option::None,
+            rest: ::core::default::Default::default(),
+        }
     }
     /// Sets [`MailFolder::child_folder_count`].
     #[must_use]
@@ -89,7 +99,7 @@ impl MailFolder {
     #[must_use]
     pub fn set(
         mut self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         self.rest.set(name, value);
@@ -110,10 +120,10 @@ impl ::graph_runtime::codegen::Object for MailFolder {
     ];
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: ::graph_runtime::codegen::Next<'_, A>,
     ) -> ::core::result::Result<::graph_runtime::codegen::Read, A::Error> {
-        match property {
+        match place {
             0 => next.read(&mut self.child_folder_count),
             1 => next.read(&mut self.display_name),
             2 => next.read(&mut self.id),
@@ -121,13 +131,14 @@ impl ::graph_runtime::codegen::Object for MailFolder {
             4 => next.read(&mut self.parent_folder_id),
             5 => next.read(&mut self.total_item_count),
             6 => next.read(&mut self.unread_item_count),
-            _ => next.skip(),
+            _ => next.keep(&mut self.rest),
         }
     }
-    fn write_properties<S: ::graph_runtime::codegen::SerializeMap>(
-        &self,
-        to: &mut ::graph_runtime::codegen::Properties<'_, S>,
+    fn write_properties<'a, S: ::graph_runtime::codegen::SerializeMap>(
+        &'a self,
+        to: &mut ::graph_runtime::codegen::Properties<'a, S>,
     ) {
+        to.beside(&self.rest);
         to.write(&self.child_folder_count);
         to.write(&self.display_name);
         to.write(&self.id);
@@ -136,11 +147,17 @@ impl ::graph_runtime::codegen::Object for MailFolder {
         to.write(&self.total_item_count);
         to.write(&self.unread_item_count);
     }
-    fn rest(&self) -> &::graph_runtime::Rest {
-        &self.rest
+}
+
+impl ::core::default::Default for MailFolder {
+    fn default() -> Self {
+        Self::new()
     }
-    fn rest_mut(&mut self) -> &mut ::graph_runtime::Rest {
-        &mut self.rest
+}
+
+impl ::core::cmp::PartialEq for MailFolder {
+    fn eq(&self, other: &Self) -> bool {
+        ::graph_runtime::codegen::equal(self, other)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Deserializer;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde_json::Value;
+use smol_str::SmolStr;
 
 use super::names::{Name, names};
 use super::{Json, Properties, Rest, write_object};
@@ -22,29 +23,27 @@ pub trait Object: Default {
     /// The names of the properties in JSON, in the order of the fields.
     const PROPERTIES: &'static [&'static str];
 
-    /// Reads the value of one property, which is called after its place in [`Object::PROPERTIES`], into its field.
+    /// Reads the value of the property at a place in [`Object::PROPERTIES`] into its field; what comes at a place behind
+    /// them goes beside the fields.
     ///
     /// # Errors
     /// JSON of another form than the field's.
     fn read_property<'de, A: MapAccess<'de>>(
         &mut self,
-        property: usize,
+        place: usize,
         next: Next<'_, A>,
     ) -> Result<Read, A::Error>;
 
-    /// Writes the fields, in the order of [`Object::PROPERTIES`].
-    fn write_properties<S: SerializeMap>(&self, to: &mut Properties<'_, S>);
-
-    /// What is not in a field: properties that the documentation does not list, and `null`s.
-    fn rest(&self) -> &Rest;
-
-    /// What is not in a field, to be changed.
-    fn rest_mut(&mut self) -> &mut Rest;
+    /// Writes what stands beside the fields, then the fields in the order of [`Object::PROPERTIES`].
+    fn write_properties<'a, S: SerializeMap>(&'a self, to: &mut Properties<'a, S>);
 }
 
-/// The value of a property, still to be read.
-pub struct Next<'a, A> {
-    map: &'a mut A,
+/// What comes next in an object.
+pub enum Next<'a, A> {
+    /// The value of a property, still to be read.
+    Value(&'a mut A),
+    /// A property that no field takes.
+    Beside(SmolStr, Value),
 }
 
 /// What became of a property.
@@ -63,15 +62,22 @@ impl<'de, A: MapAccess<'de>> Next<'_, A> {
     /// # Errors
     /// JSON of another form than the field's.
     pub fn read<T: Json>(self, into: &mut Option<T>) -> Result<Read, A::Error> {
-        T::read_property(self.map, into)
+        match self {
+            Next::Value(map) => T::read_property(map, into),
+            Next::Beside(..) => Ok(Read::Value),
+        }
     }
 
-    /// Passes over the value: of a place that no field has.
+    /// Keeps a property that no field takes.
     ///
     /// # Errors
     /// No JSON.
-    pub fn skip(self) -> Result<Read, A::Error> {
-        self.map.next_value::<IgnoredAny>().map(|_| Read::Value)
+    pub fn keep(self, rest: &mut Rest) -> Result<Read, A::Error> {
+        match self {
+            Next::Value(map) => drop(map.next_value::<IgnoredAny>()?),
+            Next::Beside(name, value) => rest.keep(name, value),
+        }
+        Ok(Read::Value)
     }
 }
 
@@ -95,19 +101,18 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::default();
         while let Some(name) = map.next_key_seed(names::<T>())? {
-            let place = match name {
-                Name::Field(place) => place,
-                Name::Other(name) => {
-                    object.rest_mut().keep(&name, map.next_value()?);
-                    continue;
+            let beside = match name {
+                Name::Other(name) => Next::Beside(name.into(), map.next_value()?),
+                Name::Field(place) => {
+                    let value = match object.read_property(place, Next::Value(&mut map))? {
+                        Read::Value => continue,
+                        Read::Null => Value::Null,
+                        Read::Kept(text) => text.into(),
+                    };
+                    Next::Beside(SmolStr::new_static(T::PROPERTIES[place]), value)
                 }
             };
-            let kept = match object.read_property(place, Next { map: &mut map })? {
-                Read::Value => continue,
-                Read::Null => Value::Null,
-                Read::Kept(text) => text.into(),
-            };
-            object.rest_mut().keep_of_field(T::PROPERTIES[place], kept);
+            object.read_property::<A>(T::PROPERTIES.len(), beside)?;
         }
         Ok(object)
     }
@@ -126,4 +131,14 @@ pub fn debug_object<T: Object>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Re
     written.map_err(|_| fmt::Error)?;
     let name = T::TYPE.rsplit('.').next().unwrap_or(T::TYPE);
     write!(f, "{name} {}", String::from_utf8_lossy(&text))
+}
+
+/// Whether two objects are the same in JSON.
+pub fn equal<T: Json>(one: &T, other: &T) -> bool {
+    let json = |value: &T| {
+        let mut text = Vec::new();
+        let written = value.write(&mut serde_json::Serializer::new(&mut text));
+        written.is_ok().then_some(text)
+    };
+    json(one) == json(other)
 }

@@ -31,42 +31,48 @@ pub fn write_tagged<T: Object, S: Serializer>(
     write(value, Some(tag), to)
 }
 
-fn write<T: Object, S: Serializer>(value: &T, tag: Option<&str>, to: S) -> Result<S::Ok, S::Error> {
-    let rest = value.rest();
+fn write<T: Object, S: Serializer>(
+    value: &T,
+    tag: Option<&'static str>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
     let mut map = to.serialize_map(None)?;
-    // The type stands first, since services read as they go. What was read is nearer the truth.
-    match (rest.get(TAG), tag) {
-        (Some(own), _) => map.serialize_entry(TAG, own)?,
-        (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
-        (None, None) => {}
-    }
     let mut properties = Properties {
         map: &mut map,
+        tag,
+        table: names::<T>(),
         names: T::PROPERTIES.iter().enumerate(),
-        beside: Beside::of(rest, names::<T>()),
+        beside: Beside::of(Rest::NONE, names::<T>()),
         written: Ok(()),
     };
     value.write_properties(&mut properties);
-    properties.written?;
-    let outdated = properties.beside.outdated;
-    for (name, value) in rest.iter() {
-        if name != TAG && !outdated.contains(&name) {
-            map.serialize_entry(name, value)?;
-        }
-    }
+    properties.end()?;
     map.end()
 }
 
 /// The properties of an object, being written.
 pub struct Properties<'a, S: SerializeMap> {
     map: &'a mut S,
+    tag: Option<&'static str>,
+    table: &'static Names,
     /// The names of the fields that are still to come, with their places.
     names: Enumerate<slice::Iter<'static, &'static str>>,
     beside: Beside<'a>,
     written: Result<(), S::Error>,
 }
 
-impl<S: SerializeMap> Properties<'_, S> {
+impl<'a, S: SerializeMap> Properties<'a, S> {
+    /// Takes note of what stands beside the fields, which follows them.
+    pub fn beside(&mut self, rest: &'a Rest) {
+        // The type stands first, since services read as they go. What was read is nearer the truth.
+        self.written = match (rest.get(TAG), self.tag) {
+            (Some(own), _) => self.map.serialize_entry(TAG, own),
+            (None, Some(tag)) => self.map.serialize_entry(TAG, tag),
+            (None, None) => Ok(()),
+        };
+        self.beside = Beside::of(rest, self.table);
+    }
+
     /// Writes the next property, where it has a value; nothing after a fault.
     #[inline(always)]
     pub fn write<T: Json>(&mut self, value: &Option<T>) {
@@ -78,6 +84,17 @@ impl<S: SerializeMap> Properties<'_, S> {
         {
             self.written = Err(fault);
         }
+    }
+
+    /// Writes what stands beside the fields.
+    fn end(self) -> Result<(), S::Error> {
+        self.written?;
+        for (name, value) in self.beside.rest.iter() {
+            if name != TAG && !self.beside.outdated.contains(&name) {
+                self.map.serialize_entry(name, value)?;
+            }
+        }
+        Ok(())
     }
 }
 

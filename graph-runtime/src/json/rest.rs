@@ -17,6 +17,8 @@ use smol_str::SmolStr;
 pub struct Rest(Option<Box<Vec<(SmolStr, Value)>>>);
 
 impl Rest {
+    pub(super) const NONE: &Rest = &Rest(None);
+
     /// A property's value; [`Value::Null`] of one that was or shall be `null`.
     #[inline]
     pub fn get(&self, name: &str) -> Option<&Value> {
@@ -28,29 +30,20 @@ impl Rest {
 
     /// Sets a property that has no field.
     pub fn set(&mut self, name: impl AsRef<str>, value: impl Into<Value>) {
-        self.keep(name.as_ref(), value.into());
+        self.keep(name.as_ref().into(), value.into());
     }
 
     /// Makes a property `null`, unless its field has a value.
     pub fn null(&mut self, name: impl AsRef<str>) {
-        self.keep(name.as_ref(), Value::Null);
-    }
-
-    pub(crate) fn keep(&mut self, name: &str, value: Value) {
-        self.insert(name, || SmolStr::new(name), value);
-    }
-
-    /// Keeps what does not go into a field.
-    pub(super) fn keep_of_field(&mut self, name: &'static str, value: Value) {
-        self.insert(name, || SmolStr::new_static(name), value);
+        self.keep(name.as_ref().into(), Value::Null);
     }
 
     /// Sets a property, sorted by its name.
-    fn insert(&mut self, name: &str, owned: impl FnOnce() -> SmolStr, value: Value) {
+    pub(crate) fn keep(&mut self, name: SmolStr, value: Value) {
         let properties = self.0.get_or_insert_default();
-        match properties.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
+        match properties.binary_search_by(|(known, _)| known.cmp(&name)) {
             Ok(at) => properties[at].1 = value,
-            Err(at) => properties.insert(at, (owned(), value)),
+            Err(at) => properties.insert(at, (name, value)),
         }
     }
 
