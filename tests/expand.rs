@@ -8,6 +8,7 @@ use std::path::Path;
 use graph_docs::diagnostic::Diagnostics;
 use graph_docs::index::{self, Index};
 use graph_docs::source::DocsSet;
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
@@ -99,7 +100,7 @@ fn other_pages_change_nothing() {
     let items = |endpoints: &str| -> BTreeSet<String> {
         let arguments = format!("pub struct Mail; endpoints: [{endpoints}]");
         let tokens = graph_codegen::client(arguments.parse().unwrap(), &index, None);
-        let items = syn::parse2::<syn::File>(tokens).unwrap().items;
+        let items = items_of(tokens);
         // The client and its path have the steps of all pages.
         let of_client = |item: &Item| match item {
             Item::Impl(item) => item.self_ty.to_token_stream().to_string() == "Mail",
@@ -159,12 +160,12 @@ fn expanded(input: &str, index: &Index<'_>, case: &str) -> String {
         match item {
             Item::Macro(item) => {
                 let tokens = graph_codegen::client(item.mac.tokens, index, None);
-                items.extend(syn::parse2::<syn::File>(tokens).unwrap().items);
+                items.extend(items_of(tokens));
             }
             Item::Struct(item) => {
                 let tokens = graph_codegen::endpoint(quote::quote!(#item), index);
                 items.push(Item::Struct(without_derive(item)));
-                items.extend(syn::parse2::<syn::File>(tokens).unwrap().items);
+                items.extend(items_of(tokens));
             }
             item => items.push(item),
         }
@@ -174,6 +175,12 @@ fn expanded(input: &str, index: &Index<'_>, case: &str) -> String {
         "// {case}.txt, expanded by tests/expand.rs.\n\n{}",
         prettyplease::unparse(&file)
     )
+}
+
+/// With a line of a doc comment a line.
+fn items_of(expansion: TokenStream) -> Vec<Item> {
+    let file: syn::File = syn::parse2(graph_codegen::by_line(expansion)).unwrap();
+    file.items
 }
 
 /// The struct as it was, but that the derive was expanded by hand.

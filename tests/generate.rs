@@ -3,8 +3,9 @@
 //! `cargo run -p cargo-msgraph -- generate --out tests/generated --page … --name Folders` writes it anew; see [`SELECTION`].
 
 #[path = "generated/mod.rs"]
-#[allow(dead_code, reason = "a client has more than a test uses")]
-mod generated;
+#[allow(dead_code, missing_docs, reason = "a client has more than a test uses")]
+#[deny(missing_debug_implementations)]
+pub mod generated;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -92,7 +93,7 @@ fn items(files: &[graph_codegen::File]) -> Vec<String> {
     };
     let items = items.filter(|item| !leads_elsewhere(item));
     let mut items: Vec<_> = items
-        .map(|item| item.to_token_stream().to_string())
+        .map(|item| graph_codegen::by_line(item.to_token_stream()).to_string())
         .collect();
     items.sort();
     items

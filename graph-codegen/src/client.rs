@@ -160,7 +160,7 @@ fn client_struct(
     let docs = format!(" The path of a request of [`{name}`], a step a type.");
     let endpoints = requests.iter().map(|request| request.endpoint);
     let permissions = permissions::union(&client.declared, endpoints);
-    let permissions = endpoint::permission_table(context, &permissions, quote!(0));
+    let permissions = format!("0{}", endpoint::permission_cells(&permissions));
     let (methods, nodes) = path::path(context, requests, &module);
     let definition = quote! {
         #(#attributes)*
@@ -171,9 +171,7 @@ fn client_struct(
 
         impl #name {
             /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-            pub const PERMISSIONS: #krate::Permissions = #krate::Permissions {
-                tables: ::core::option::Option::Some(&[#permissions]),
-            };
+            pub const PERMISSIONS: #krate::Permissions = #krate::Permissions::new(#permissions);
 
             #[doc = #new]
             pub fn new(client: #krate::Client) -> Self {

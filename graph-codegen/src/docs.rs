@@ -4,8 +4,9 @@
 //! code in rustdoc is escaped, and no code block is compiled or run by `cargo test`.
 
 use graph_docs::model::{Account, Alternative, Endpoint, PermissionTable, Text};
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
+use syn::{Expr, ExprLit, Lit, MetaNameValue};
 
 use crate::family::{Family, Route};
 
@@ -38,19 +39,61 @@ impl Language {
     }
 }
 
-/// Lines as `///` comments.
+/// Lines as a doc comment, which is one attribute: with one a line a client of v1.0 has twice as many tokens.
 pub(crate) fn comment<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> TokenStream {
+    let text = text(lines);
+    quote!(#[doc = #text])
+}
+
+/// Lines as a doc comment of the module that they stand in.
+pub(crate) fn inner<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> TokenStream {
+    let text = text(lines);
+    quote!(#![doc = #text])
+}
+
+fn text<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> String {
     let lines = lines.into_iter().map(|line| match line.as_ref() {
         "" => String::new(),
         line => format!(" {line}"),
     });
-    quote!(#(#[doc = #lines])*)
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Lines as `//!` comments.
-pub(crate) fn inner<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> TokenStream {
-    let lines = lines.into_iter().map(|line| format!(" {}", line.as_ref()));
-    quote!(#(#![doc = #lines])*)
+/// Code whose doc comments are one attribute a line, which is printed as `///`.
+pub fn by_line(code: TokenStream) -> TokenStream {
+    let mut lines = TokenStream::new();
+    let mut mark = quote!(#);
+    for tree in code {
+        let TokenTree::Group(group) = &tree else {
+            let is_inner = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '!');
+            mark = if is_inner { quote!(#!) } else { quote!(#) };
+            lines.extend([tree]);
+            continue;
+        };
+        match doc(group) {
+            Some(text) => {
+                let mut attributes = text.split('\n').map(|line| quote!([doc = #line]));
+                lines.extend(attributes.next());
+                attributes.for_each(|attribute| lines.extend([mark.clone(), attribute]));
+            }
+            None => lines.extend([Group::new(group.delimiter(), by_line(group.stream()))]),
+        }
+    }
+    lines
+}
+
+/// The text of `[doc = "…"]`.
+fn doc(attribute: &Group) -> Option<String> {
+    let is_attribute = attribute.delimiter() == Delimiter::Bracket;
+    let attribute = is_attribute.then(|| syn::parse2::<MetaNameValue>(attribute.stream()))?;
+    let attribute = attribute.ok()?;
+    match attribute.value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) if attribute.path.is_ident("doc") => Some(text.value()),
+        _ => None,
+    }
 }
 
 /// One line of a page's text as words; `otherwise` where the page says nothing.

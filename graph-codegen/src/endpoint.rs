@@ -24,7 +24,7 @@ pub(crate) use answer::{
     Said, answer_is_json, answer_is_page, answer_is_text, answer_reader, answer_type, said,
 };
 use answer::{answer_in_words, answer_kind};
-pub(crate) use metadata::{metadata, method, permission_table};
+pub(crate) use metadata::{is_of_permission, metadata, method, permission_cells};
 pub(crate) use routes::{Variables, constructor_names, template};
 pub(crate) use setters::set_by_name;
 pub(crate) use shared::shared;
@@ -64,8 +64,23 @@ pub(crate) enum Form {
 }
 
 /// The methods that every request has, and more names that setters have never had.
-const RESERVED: [&str; 10] = [
-    "at", "call", "header", "items", "null", "pages", "path", "query", "route", "set",
+const RESERVED: [&str; 16] = [
+    "at",
+    "call",
+    "header",
+    "items",
+    "null",
+    "pages",
+    "path",
+    "query",
+    "route",
+    "set",
+    "with_content",
+    "with_json",
+    "with_json_list",
+    "with_object",
+    "with_parameter",
+    "with_parameter_list",
 ];
 
 /// What a request is made of.
@@ -186,7 +201,7 @@ fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let capabilities = setters::capabilities(context, request);
     quote! {
         #[doc = #docs]
-        #[derive(Debug)]
+        #[allow(missing_debug_implementations)]
         pub enum #operation {}
 
         impl #krate::codegen::Operation for #operation {
@@ -199,49 +214,38 @@ fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     }
 }
 
-/// A call of a path as a request, with its required values.
-pub(crate) fn call(
-    context: &Context<'_>,
-    request: &Request<'_>,
-    call: &TokenStream,
-    from: From<'_>,
-) -> TokenStream {
-    let request_of = &context.request_of;
-    let request_of = match from.below {
-        true => quote!(super::#request_of),
-        false => quote!(#request_of),
-    };
+/// The calls that give a request its required values.
+pub(crate) fn body(request: &Request<'_>, from: From<'_>) -> TokenStream {
     let required = request.required.iter();
-    let values: TokenStream = match request.form {
+    match request.form {
         Form::Nothing => TokenStream::new(),
         Form::Content => required
-            .map(|Value { name, .. }| quote!(.content(#name)))
+            .map(|Value { name, .. }| quote!(.with_content(#name)))
             .collect(),
         Form::Whole => required.map(|value| value.json(from)).collect(),
-        Form::Parameters if request.required.is_empty() => quote!(.object()),
+        Form::Parameters if request.required.is_empty() => quote!(.with_object()),
         Form::Parameters => required
             .map(|value| value.parameter(&value.name, from))
             .collect(),
-    };
-    quote!(#request_of(#call #values))
+    }
 }
 
 impl Value {
-    /// `.json::<Message>(message)`
+    /// `.with_json::<Message>(message)`
     fn json(&self, from: From<'_>) -> TokenStream {
         let (argument, one) = (&self.name, self.ty.shape.one(from));
         match self.ty.collection {
-            true => quote!(.json_list::<#one>(#argument)),
-            false => quote!(.json::<#one>(#argument)),
+            true => quote!(.with_json_list::<#one>(#argument)),
+            false => quote!(.with_json::<#one>(#argument)),
         }
     }
 
-    /// `.parameter::<Message>("message", message)`
+    /// `.with_parameter::<Message>("message", message)`
     fn parameter(&self, argument: &Ident, from: From<'_>) -> TokenStream {
         let (json, one) = (&self.json, self.ty.shape.one(from));
         match self.ty.collection {
-            true => quote!(.parameter_list::<#one>(#json, #argument)),
-            false => quote!(.parameter::<#one>(#json, #argument)),
+            true => quote!(.with_parameter_list::<#one>(#json, #argument)),
+            false => quote!(.with_parameter::<#one>(#json, #argument)),
         }
     }
 }

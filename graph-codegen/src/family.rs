@@ -129,10 +129,11 @@ pub(crate) fn by_hand(method: Method, path: &str) -> Option<Family> {
         Method::Patch => Operation::Update,
         Method::Delete => Operation::Delete,
     };
+    let path = single_spaces(path);
     let route = Route {
         method,
-        path: path.to_owned(),
-        steps: route::steps(path)?,
+        steps: route::steps(&path)?,
+        path,
         operation,
         with: Vec::new(),
     };
@@ -154,8 +155,12 @@ pub fn left_out(endpoint: &Endpoint) -> Vec<&Request> {
 
 /// The path of a request line, with single spaces.
 fn path(request: &Request) -> String {
-    let words: Vec<_> = request.path.value.split_whitespace().collect();
-    words.join(" ")
+    single_spaces(&request.path.value)
+}
+
+/// Text with single spaces, and no line ends.
+pub(crate) fn single_spaces(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The routes of a page in its order, each once.

@@ -72,6 +72,7 @@ impl ClientStruct {
             #definition
 
             #[doc = #docs]
+            #[allow(missing_debug_implementations)]
             pub mod #module {
                 #nodes
             }

@@ -59,6 +59,7 @@ pub use call::rust_calls;
 pub use client::client;
 pub use derive::{endpoint, resource, rust_struct};
 pub use diff::diff;
+pub use docs::by_line;
 pub use examples::examples;
 pub use family::left_out;
 pub use files::{File, MOST_TOKENS, files};

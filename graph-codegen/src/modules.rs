@@ -48,7 +48,7 @@ pub fn modules(
     let mut files = Vec::new();
     for client in &generated.clients {
         let (definition, docs, module) = (&client.definition, &client.docs, &client.module);
-        first.extend(quote!(pub mod #module; #definition));
+        first.extend(quote!(#[allow(missing_debug_implementations)] pub mod #module; #definition));
         let nodes = client.nodes.iter().map(|node| &node.tokens);
         files.push(file(
             format!("{module}.rs"),
@@ -99,7 +99,7 @@ fn requests_by_page(requests: &[&Item]) -> Vec<File> {
 
 fn file<S: AsRef<str>>(path: String, docs: &[S], tokens: TokenStream) -> File {
     let docs = docs::inner(docs);
-    let item = Item::new("", quote!(#docs #tokens));
+    let item = Item::new("", docs::by_line(quote!(#docs #tokens)));
     File {
         path,
         tokens: item.count(),

@@ -12,6 +12,9 @@ use crate::ident::{self, Scope};
 use crate::item::Item;
 use crate::route::Step;
 
+/// The methods that every place in a path has.
+const RESERVED: [&str; 3] = ["call", "new", "then"];
+
 /// A place in the path: what has been said so far, and what can follow.
 struct Node<'a> {
     /// The step that leads here; none leads to the client itself.
@@ -129,7 +132,7 @@ impl<'a> Node<'a> {
     ///
     /// Operations are named before steps, so that a page can never take `get` away.
     fn take_names(&mut self, prefix: &str, names: &mut Scope) {
-        let mut scope = Scope::with(&["new"]);
+        let mut scope = Scope::with(&RESERVED);
         for operation in &mut self.operations {
             // Two pages may describe one route: the second one is called after its request.
             let method = scope.try_take(&operation.method.to_string());
@@ -194,7 +197,6 @@ fn node_type(context: &Context<'_>, node: &Node<'_>, methods: &TokenStream) -> T
         pub type #name = super::#path_of<#mark>;
 
         #[doc = #of_mark]
-        #[derive(Debug)]
         pub enum #mark {}
 
         impl #name {
@@ -209,7 +211,7 @@ pub(crate) fn shared(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let krate = context.krate;
-    let path_of = &context.path_of;
+    let (path_of, request_of) = (&context.path_of, &context.request_of);
     quote! {
         /// A place `P` in the path of a request.
         #[must_use = "a path does nothing by itself"]
@@ -217,6 +219,31 @@ pub(crate) fn shared(context: &Context<'_>) -> TokenStream {
             #krate::codegen::Path<#krate::Client>,
             ::core::marker::PhantomData<fn() -> P>,
         );
+
+        impl #path_of<()> {
+            fn new(client: &#krate::Client) -> Self {
+                #path_of(
+                    #krate::codegen::Path::new(::core::clone::Clone::clone(client)),
+                    ::core::marker::PhantomData,
+                )
+            }
+        }
+
+        #[allow(dead_code)]
+        impl<P> #path_of<P> {
+            fn then<Q>(self, rest: &'static str, values: &[&str]) -> #path_of<Q> {
+                #path_of(self.0.then(rest, values), ::core::marker::PhantomData)
+            }
+
+            fn call<O>(
+                self,
+                rest: &'static str,
+                values: &[&str],
+                route: &'static str,
+            ) -> #request_of<O, #krate::Client> {
+                #request_of(self.0.call(rest, values, route))
+            }
+        }
 
         impl<P> ::core::clone::Clone for #path_of<P> {
             fn clone(&self) -> Self {
@@ -239,22 +266,22 @@ fn step_method(
     step: &Step,
     module: &Ident,
 ) -> TokenStream {
-    let (method, name, path_of) = (&child.method, &child.name, &context.path_of);
+    let (method, name) = (&child.method, &child.name);
     let docs = docs::comment([format!("`{}`", child.text.replace('`', "'"))]);
     let variables = Variables::beside(&[]).of(std::slice::from_ref(step));
     let (receiver, start) = start(context, node);
-    let (name, path_of) = match node.step {
-        None => (quote!(#module::#name), quote!(#path_of)),
-        Some(_) => (quote!(#name), quote!(super::#path_of)),
+    let name = match node.step {
+        None => quote!(#module::#name),
+        Some(_) => quote!(#name),
     };
     let template = template([step], &variables);
     quote! {
         #docs
         pub fn #method(
             #receiver,
-            #(#variables: impl ::core::convert::AsRef<str>,)*
+            #(#variables: &str,)*
         ) -> #name {
-            #path_of(#start.then(#template), ::core::marker::PhantomData)
+            #start.then(#template)
         }
     }
 }
@@ -295,28 +322,24 @@ fn operation_method(
     let arguments = required.iter().map(|value| value.ty.argument(from));
     let (receiver, start) = start(context, node);
     let (template, path) = (template(last, &variables), &route.path);
-    let call = quote!(#start.call(#template, #path));
-    let call = endpoint::call(context, request, &call, from);
+    let body = endpoint::body(request, from);
     quote! {
         #docs
         pub fn #method(
             #receiver,
-            #(#variables: impl ::core::convert::AsRef<str>,)*
+            #(#variables: &str,)*
             #(#values: #arguments,)*
         ) -> #target<#krate::Client> {
-            #call
+            #start.call(#template, #path) #body
         }
     }
 }
 
 /// How a node's methods take it, and its path.
 fn start(context: &Context<'_>, node: &Node<'_>) -> (TokenStream, TokenStream) {
-    let krate = context.krate;
+    let path_of = &context.path_of;
     match node.step {
-        Some(_) => (quote!(self), quote!(self.0)),
-        None => (
-            quote!(&self),
-            quote!(#krate::codegen::Path::new(self.client.clone())),
-        ),
+        Some(_) => (quote!(self), quote!(self)),
+        None => (quote!(&self), quote!(#path_of::new(&self.client))),
     }
 }

@@ -59,7 +59,7 @@ pub use endpoint::Endpoint;
 pub use error::{Detail, Error};
 pub use http;
 pub use json::Rest;
-pub use metadata::{Alternative, Metadata, Method, PermissionTable, Permissions};
+pub use metadata::{Alternative, Alternatives, Metadata, Method, PermissionTable, Permissions};
 pub use narrowed::{Count, Lists, OfType};
 pub use operation::{Finished, Operation};
 pub use page::Page;

@@ -7,78 +7,48 @@ pub struct Attachments {
 }
 impl Attachments {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(
-                        &[&["Mail.Read", "Mail.ReadWrite"]],
-                    ),
-                    delegated_personal: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic", "Mail.ReadWrite"]],
-                    ),
-                    application: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic.All", "Mail.ReadWrite"]],
-                    ),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tMail.Read Mail.ReadWrite\tMail.ReadBasic Mail.ReadWrite\tMail.ReadBasic.All Mail.ReadWrite",
+    );
     /// A `Attachments` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> attachments_path::Me {
-        AttachmentsPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        AttachmentsPath::new(&self.client).then("/me", &[])
     }
     /// `/users`
     pub fn users(&self) -> attachments_path::Users {
-        AttachmentsPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
-            ::core::marker::PhantomData,
-        )
+        AttachmentsPath::new(&self.client).then("/users", &[])
     }
 }
 /// The path of a request of [`Attachments`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod attachments_path {
     /// `/me`
     pub type Me = super::AttachmentsPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::AttachmentsPath(
-                self.0.then("/messages", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/messages", &[])
         }
     }
     /// `/me/messages`
     pub type MeMessages = super::AttachmentsPath<MeMessagesStep>;
     /// The place [`MeMessages`].
-    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::AttachmentsPath(
-                self.0.then("/{}", &[&id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn id(self, id: &str) -> MeMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/me/messages/{id}`
     pub type MeMessagesId = super::AttachmentsPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
-    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Get one message, or its MIME content.
@@ -87,27 +57,20 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::AttachmentsRequest(self.0.call("", &[], "/me/messages/{id}"))
+            self.call("", &[], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::AttachmentsPath(
-                self.0.then("/$value", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/$value", &[])
         }
         /// `/me/messages/{id}/attachments`
         pub fn attachments(self) -> MeMessagesIdAttachments {
-            super::AttachmentsPath(
-                self.0.then("/attachments", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/attachments", &[])
         }
     }
     /// `/me/messages/{id}/$value`
     pub type MeMessagesIdValue = super::AttachmentsPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
-    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -116,7 +79,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::AttachmentsRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
+            self.call("", &[], "/me/messages/{id}/$value")
         }
     }
     /// `/me/messages/{id}/attachments`
@@ -124,7 +87,6 @@ pub mod attachments_path {
         MeMessagesIdAttachmentsStep,
     >;
     /// The place [`MeMessagesIdAttachments`].
-    #[derive(Debug)]
     pub enum MeMessagesIdAttachmentsStep {}
     impl MeMessagesIdAttachments {
         /// Attach a file to a draft.
@@ -136,60 +98,43 @@ pub mod attachments_path {
             self,
             attachment: impl ::core::convert::Into<super::AnyAttachment>,
         ) -> super::MessageCreateAttachment<::graph_runtime::Client> {
-            super::AttachmentsRequest(
-                self
-                    .0
-                    .call("", &[], "/me/messages/{id}/attachments")
-                    .json::<super::AnyAttachment>(attachment),
-            )
+            self.call("", &[], "/me/messages/{id}/attachments")
+                .with_json::<super::AnyAttachment>(attachment)
         }
     }
     /// `/users`
     pub type Users = super::AttachmentsPath<UsersStep>;
     /// The place [`Users`].
-    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::AttachmentsPath(
-                self.0.then("/{}", &[&id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn id(self, id: &str) -> UsersId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}`
     pub type UsersId = super::AttachmentsPath<UsersIdStep>;
     /// The place [`UsersId`].
-    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::AttachmentsPath(
-                self.0.then("/messages", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/messages", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
     pub type UsersIdMessages = super::AttachmentsPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::AttachmentsPath(
-                self.0.then("/{}", &[&id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn id(self, id: &str) -> UsersIdMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub type UsersIdMessagesId = super::AttachmentsPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
@@ -198,22 +143,16 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::AttachmentsRequest(
-                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::AttachmentsPath(
-                self.0.then("/$value", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/$value", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
     pub type UsersIdMessagesIdValue = super::AttachmentsPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -222,15 +161,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::AttachmentsRequest(
-                self
-                    .0
-                    .call(
-                        "",
-                        &[],
-                        "/users/{id | userPrincipalName}/messages/{id}/$value",
-                    ),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -240,6 +171,28 @@ pub struct AttachmentsPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+impl AttachmentsPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        AttachmentsPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+#[allow(dead_code)]
+impl<P> AttachmentsPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> AttachmentsPath<Q> {
+        AttachmentsPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> AttachmentsRequest<O, ::graph_runtime::Client> {
+        AttachmentsRequest(self.0.call(rest, values, route))
+    }
+}
 impl<P> ::core::clone::Clone for AttachmentsPath<P> {
     fn clone(&self) -> Self {
         AttachmentsPath(::core::clone::Clone::clone(&self.0), self.1)
@@ -261,6 +214,50 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for AttachmentsRequest<P, 
 impl<P, C> ::core::fmt::Debug for AttachmentsRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+#[allow(dead_code)]
+impl<P> AttachmentsRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        AttachmentsRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+#[allow(dead_code)]
+impl<P, C> AttachmentsRequest<P, C> {
+    fn with_content(
+        self,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        AttachmentsRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        AttachmentsRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        AttachmentsRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        AttachmentsRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        AttachmentsRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        AttachmentsRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> AttachmentsRequest<P> {
@@ -430,60 +427,32 @@ impl<P: ::graph_runtime::codegen::Lists, C> AttachmentsRequest<P, C> {
 pub type GetMessage<C = ()> = AttachmentsRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        AttachmentsRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}",
-                &[&id],
-                "/me/messages/{id}",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        AttachmentsRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
 }
 /// The operation of [`GetMessage`](type@GetMessage).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-get",
-        docs: "ui/docs/api/message-get.md",
-        url: "https://learn.microsoft.com/graph/api/message-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-get",
+        "ui/docs/api/message-get.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages/{id}\n/users/{id | userPrincipalName}/messages/{id}",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
+        ),
+    );
 }
 impl ::graph_runtime::codegen::Selects for GetMessageOperation {
     type Item = Message;
@@ -509,63 +478,32 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 pub type GetMessageValue<C = ()> = AttachmentsRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        AttachmentsRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}/$value",
-                &[&id],
-                "/me/messages/{id}/$value",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}/$value", &[id], "/me/messages/{id}/$value")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        AttachmentsRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}/$value",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}/$value",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}/$value",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}/$value",
         )
     }
 }
 /// The operation of [`GetMessageValue`](type@GetMessageValue).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-get",
-        docs: "ui/docs/api/message-get.md",
-        url: "https://learn.microsoft.com/graph/api/message-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &[
-            "/me/messages/{id}/$value",
-            "/users/{id | userPrincipalName}/messages/{id}/$value",
-        ],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-get",
+        "ui/docs/api/message-get.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages/{id}/$value\n/users/{id | userPrincipalName}/messages/{id}/$value",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
+        ),
+    );
 }
 /// Attach a file to a draft.
 ///
@@ -590,51 +528,25 @@ pub type MessageCreateAttachment<C = ()> = AttachmentsRequest<
 >;
 impl MessageCreateAttachment {
     /// `POST /me/messages/{id}/attachments`
-    pub fn me(
-        id: impl ::core::convert::AsRef<str>,
-        attachment: impl ::core::convert::Into<AnyAttachment>,
-    ) -> Self {
-        AttachmentsRequest(
-            ::graph_runtime::codegen::Call::new(
-                    "/me/messages/{}/attachments",
-                    &[&id],
-                    "/me/messages/{id}/attachments",
-                )
-                .json::<AnyAttachment>(attachment),
-        )
+    pub fn me(id: &str, attachment: impl ::core::convert::Into<AnyAttachment>) -> Self {
+        Self::call("/me/messages/{}/attachments", &[id], "/me/messages/{id}/attachments")
+            .with_json::<AnyAttachment>(attachment)
     }
 }
 /// The operation of [`MessageCreateAttachment`](type@MessageCreateAttachment).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum MessageCreateAttachmentOperation {}
 impl ::graph_runtime::codegen::Operation for MessageCreateAttachmentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<AnyAttachment>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-post-attachments",
-        docs: "ui/docs/api/message-post-attachments.md",
-        url: "https://learn.microsoft.com/graph/api/message-post-attachments",
-        method: ::graph_runtime::Method::Post,
-        routes: &["/me/messages/{id}/attachments"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-post-attachments",
+        "ui/docs/api/message-post-attachments.md",
+        ::graph_runtime::Method::Post,
+        "/me/messages/{id}/attachments",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadWrite\tMail.ReadWrite\tMail.ReadWrite",
+        ),
+    );
 }
 /// Something that comes with a message.
 ///

@@ -7,75 +7,48 @@ pub struct Messages {
 }
 impl Messages {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic", "Mail.ReadWrite"]],
-                    ),
-                    delegated_personal: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic", "Mail.ReadWrite"]],
-                    ),
-                    application: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic.All", "Mail.ReadWrite"]],
-                    ),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tMail.ReadBasic Mail.ReadWrite\tMail.ReadBasic Mail.ReadWrite\tMail.ReadBasic.All Mail.ReadWrite",
+    );
     /// A `Messages` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> messages_path::Me {
-        MessagesPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        MessagesPath::new(&self.client).then("/me", &[])
     }
     /// `/users`
     pub fn users(&self) -> messages_path::Users {
-        MessagesPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
-            ::core::marker::PhantomData,
-        )
+        MessagesPath::new(&self.client).then("/users", &[])
     }
 }
 /// The path of a request of [`Messages`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod messages_path {
     /// `/me`
     pub type Me = super::MessagesPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::MessagesPath(
-                self.0.then("/messages", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/messages", &[])
         }
     }
     /// `/me/messages`
     pub type MeMessages = super::MessagesPath<MeMessagesStep>;
     /// The place [`MeMessages`].
-    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::MessagesPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> MeMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/me/messages/{id}`
     pub type MeMessagesId = super::MessagesPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
-    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Delete one message.
@@ -84,7 +57,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::MessagesRequest(self.0.call("", &[], "/me/messages/{id}"))
+            self.call("", &[], "/me/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -92,17 +65,16 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::MessagesRequest(self.0.call("", &[], "/me/messages/{id}"))
+            self.call("", &[], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::MessagesPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            self.then("/$value", &[])
         }
     }
     /// `/me/messages/{id}/$value`
     pub type MeMessagesIdValue = super::MessagesPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
-    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -111,49 +83,42 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::MessagesRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
+            self.call("", &[], "/me/messages/{id}/$value")
         }
     }
     /// `/users`
     pub type Users = super::MessagesPath<UsersStep>;
     /// The place [`Users`].
-    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::MessagesPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}`
     pub type UsersId = super::MessagesPath<UsersIdStep>;
     /// The place [`UsersId`].
-    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::MessagesPath(
-                self.0.then("/messages", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/messages", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
     pub type UsersIdMessages = super::MessagesPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::MessagesPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersIdMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub type UsersIdMessagesId = super::MessagesPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Delete one message.
@@ -162,9 +127,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::MessagesRequest(
-                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -172,19 +135,16 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::MessagesRequest(
-                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::MessagesPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            self.then("/$value", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
     pub type UsersIdMessagesIdValue = super::MessagesPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -193,15 +153,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::MessagesRequest(
-                self
-                    .0
-                    .call(
-                        "",
-                        &[],
-                        "/users/{id | userPrincipalName}/messages/{id}/$value",
-                    ),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -211,6 +163,28 @@ pub struct MessagesPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+impl MessagesPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        MessagesPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+#[allow(dead_code)]
+impl<P> MessagesPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> MessagesPath<Q> {
+        MessagesPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> MessagesRequest<O, ::graph_runtime::Client> {
+        MessagesRequest(self.0.call(rest, values, route))
+    }
+}
 impl<P> ::core::clone::Clone for MessagesPath<P> {
     fn clone(&self) -> Self {
         MessagesPath(::core::clone::Clone::clone(&self.0), self.1)
@@ -232,6 +206,50 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for MessagesRequest<P, C> 
 impl<P, C> ::core::fmt::Debug for MessagesRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+#[allow(dead_code)]
+impl<P> MessagesRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        MessagesRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+#[allow(dead_code)]
+impl<P, C> MessagesRequest<P, C> {
+    fn with_content(
+        self,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        MessagesRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        MessagesRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        MessagesRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        MessagesRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        MessagesRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        MessagesRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> MessagesRequest<P> {
@@ -399,60 +417,32 @@ impl<P: ::graph_runtime::codegen::Lists, C> MessagesRequest<P, C> {
 pub type DeleteMessage<C = ()> = MessagesRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        MessagesRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}",
-                &[&id],
-                "/me/messages/{id}",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        MessagesRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
 }
 /// The operation of [`DeleteMessage`](type@DeleteMessage).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum DeleteMessageOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-delete",
-        docs: "ui/docs/api/message-delete.md",
-        url: "https://learn.microsoft.com/graph/api/message-delete",
-        method: ::graph_runtime::Method::Delete,
-        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-delete",
+        "ui/docs/api/message-delete.md",
+        ::graph_runtime::Method::Delete,
+        "/me/messages/{id}\n/users/{id | userPrincipalName}/messages/{id}",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadWrite\tMail.ReadWrite\tMail.ReadWrite",
+        ),
+    );
 }
 /// Get one message, or its MIME content.
 ///
@@ -475,60 +465,32 @@ impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
 pub type GetMessage<C = ()> = MessagesRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        MessagesRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}",
-                &[&id],
-                "/me/messages/{id}",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        MessagesRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
 }
 /// The operation of [`GetMessage`](type@GetMessage).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-get",
-        docs: "ui/docs/api/message-get.md",
-        url: "https://learn.microsoft.com/graph/api/message-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-get",
+        "ui/docs/api/message-get.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages/{id}\n/users/{id | userPrincipalName}/messages/{id}",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
+        ),
+    );
 }
 impl ::graph_runtime::codegen::Selects for GetMessageOperation {
     type Item = Message;
@@ -554,63 +516,32 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 pub type GetMessageValue<C = ()> = MessagesRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        MessagesRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}/$value",
-                &[&id],
-                "/me/messages/{id}/$value",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}/$value", &[id], "/me/messages/{id}/$value")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        MessagesRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}/$value",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}/$value",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}/$value",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}/$value",
         )
     }
 }
 /// The operation of [`GetMessageValue`](type@GetMessageValue).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-get",
-        docs: "ui/docs/api/message-get.md",
-        url: "https://learn.microsoft.com/graph/api/message-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &[
-            "/me/messages/{id}/$value",
-            "/users/{id | userPrincipalName}/messages/{id}/$value",
-        ],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-get",
+        "ui/docs/api/message-get.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages/{id}/$value\n/users/{id | userPrincipalName}/messages/{id}/$value",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
+        ),
+    );
 }
 /// A name with an address.
 ///

@@ -7,94 +7,50 @@ pub struct Everything {
 }
 impl Everything {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(&[]),
-                    delegated_personal: ::core::option::Option::Some(&[]),
-                    application: ::core::option::Option::Some(
-                        &[
-                            &[
-                                "Application.Read.All",
-                                "CallRecords.Read.All",
-                                "Reports.Read.All",
-                                "Sites.ReadWrite.All",
-                            ],
-                        ],
-                    ),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\t\t\tApplication.Read.All CallRecords.Read.All Reports.Read.All Sites.ReadWrite.All",
+    );
     /// A `Everything` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/applications`
     pub fn applications(&self) -> everything_path::Applications {
-        EverythingPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone())
-                .then("/applications", &[]),
-            ::core::marker::PhantomData,
-        )
+        EverythingPath::new(&self.client).then("/applications", &[])
     }
     /// `/communications`
     pub fn communications(&self) -> everything_path::Communications {
-        EverythingPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone())
-                .then("/communications", &[]),
-            ::core::marker::PhantomData,
-        )
+        EverythingPath::new(&self.client).then("/communications", &[])
     }
     /// `/me`
     pub fn me(&self) -> everything_path::Me {
-        EverythingPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        EverythingPath::new(&self.client).then("/me", &[])
     }
     /// `/reports`
     pub fn reports(&self) -> everything_path::Reports {
-        EverythingPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone())
-                .then("/reports", &[]),
-            ::core::marker::PhantomData,
-        )
+        EverythingPath::new(&self.client).then("/reports", &[])
     }
 }
 /// The path of a request of [`Everything`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod everything_path {
     /// `/applications`
     pub type Applications = super::EverythingPath<ApplicationsStep>;
     /// The place [`Applications`].
-    #[derive(Debug)]
     pub enum ApplicationsStep {}
     impl Applications {
         /// `/applications/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> ApplicationsId {
-            super::EverythingPath(
-                self.0.then("/{}", &[&id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn id(self, id: &str) -> ApplicationsId {
+            self.then("/{}", &[id])
         }
         /// `/applications(appId={appId})`
-        pub fn app_id(
-            self,
-            app_id: impl ::core::convert::AsRef<str>,
-        ) -> ApplicationsAppId {
-            super::EverythingPath(
-                self.0.then("(appId='{}')", &[&app_id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn app_id(self, app_id: &str) -> ApplicationsAppId {
+            self.then("(appId='{}')", &[app_id])
         }
     }
     /// `/applications/{id}`
     pub type ApplicationsId = super::EverythingPath<ApplicationsIdStep>;
     /// The place [`ApplicationsId`].
-    #[derive(Debug)]
     pub enum ApplicationsIdStep {}
     impl ApplicationsId {
         /// Get one application by its id or its client id.
@@ -103,13 +59,12 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::EverythingRequest(self.0.call("", &[], "/applications/{id}"))
+            self.call("", &[], "/applications/{id}")
         }
     }
     /// `/applications(appId={appId})`
     pub type ApplicationsAppId = super::EverythingPath<ApplicationsAppIdStep>;
     /// The place [`ApplicationsAppId`].
-    #[derive(Debug)]
     pub enum ApplicationsAppIdStep {}
     impl ApplicationsAppId {
         /// Get one application by its id or its client id.
@@ -118,23 +73,17 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            super::EverythingRequest(
-                self.0.call("", &[], "/applications(appId='{appId}')"),
-            )
+            self.call("", &[], "/applications(appId='{appId}')")
         }
     }
     /// `/communications`
     pub type Communications = super::EverythingPath<CommunicationsStep>;
     /// The place [`Communications`].
-    #[derive(Debug)]
     pub enum CommunicationsStep {}
     impl Communications {
         /// `/communications/callRecords`
         pub fn call_records(self) -> CommunicationsCallRecords {
-            super::EverythingPath(
-                self.0.then("/callRecords", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/callRecords", &[])
         }
     }
     /// `/communications/callRecords`
@@ -142,18 +91,11 @@ pub mod everything_path {
         CommunicationsCallRecordsStep,
     >;
     /// The place [`CommunicationsCallRecords`].
-    #[derive(Debug)]
     pub enum CommunicationsCallRecordsStep {}
     impl CommunicationsCallRecords {
         /// `/communications/callRecords/{id}`
-        pub fn id(
-            self,
-            id: impl ::core::convert::AsRef<str>,
-        ) -> CommunicationsCallRecordsId {
-            super::EverythingPath(
-                self.0.then("/{}", &[&id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn id(self, id: &str) -> CommunicationsCallRecordsId {
+            self.then("/{}", &[id])
         }
     }
     /// `/communications/callRecords/{id}`
@@ -161,7 +103,6 @@ pub mod everything_path {
         CommunicationsCallRecordsIdStep,
     >;
     /// The place [`CommunicationsCallRecordsId`].
-    #[derive(Debug)]
     pub enum CommunicationsCallRecordsIdStep {}
     impl CommunicationsCallRecordsId {
         /// Get one call record.
@@ -170,75 +111,56 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school not supported; personal not supported; application `CallRecords.Read.All`
         pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
-            super::EverythingRequest(
-                self.0.call("", &[], "/communications/callRecords/{id}"),
-            )
+            self.call("", &[], "/communications/callRecords/{id}")
         }
     }
     /// `/me`
     pub type Me = super::EverythingPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/drive`
         pub fn drive(self) -> MeDrive {
-            super::EverythingPath(
-                self.0.then("/drive", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/drive", &[])
         }
     }
     /// `/me/drive`
     pub type MeDrive = super::EverythingPath<MeDriveStep>;
     /// The place [`MeDrive`].
-    #[derive(Debug)]
     pub enum MeDriveStep {}
     impl MeDrive {
         /// `/me/drive/items`
         pub fn items(self) -> MeDriveItems {
-            super::EverythingPath(
-                self.0.then("/items", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/items", &[])
         }
         /// `/me/drive/root`
         pub fn root(self) -> MeDriveRoot {
-            super::EverythingPath(self.0.then("/root", &[]), ::core::marker::PhantomData)
+            self.then("/root", &[])
         }
     }
     /// `/me/drive/items`
     pub type MeDriveItems = super::EverythingPath<MeDriveItemsStep>;
     /// The place [`MeDriveItems`].
-    #[derive(Debug)]
     pub enum MeDriveItemsStep {}
     impl MeDriveItems {
         /// `/me/drive/items/{item-id}`
-        pub fn id(self, item_id: impl ::core::convert::AsRef<str>) -> MeDriveItemsId {
-            super::EverythingPath(
-                self.0.then("/{}", &[&item_id]),
-                ::core::marker::PhantomData,
-            )
+        pub fn id(self, item_id: &str) -> MeDriveItemsId {
+            self.then("/{}", &[item_id])
         }
     }
     /// `/me/drive/items/{item-id}`
     pub type MeDriveItemsId = super::EverythingPath<MeDriveItemsIdStep>;
     /// The place [`MeDriveItemsId`].
-    #[derive(Debug)]
     pub enum MeDriveItemsIdStep {}
     impl MeDriveItemsId {
         /// `/me/drive/items/{item-id}/content`
         pub fn content(self) -> MeDriveItemsIdContent {
-            super::EverythingPath(
-                self.0.then("/content", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/content", &[])
         }
     }
     /// `/me/drive/items/{item-id}/content`
     pub type MeDriveItemsIdContent = super::EverythingPath<MeDriveItemsIdContentStep>;
     /// The place [`MeDriveItemsIdContent`].
-    #[derive(Debug)]
     pub enum MeDriveItemsIdContentStep {}
     impl MeDriveItemsIdContent {
         /// Create or replace a file.
@@ -250,49 +172,32 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
-            super::EverythingRequest(
-                self
-                    .0
-                    .call("", &[], "/me/drive/items/{item-id}/content")
-                    .content(content),
-            )
+            self.call("", &[], "/me/drive/items/{item-id}/content").with_content(content)
         }
     }
     /// `/me/drive/root`
     pub type MeDriveRoot = super::EverythingPath<MeDriveRootStep>;
     /// The place [`MeDriveRoot`].
-    #[derive(Debug)]
     pub enum MeDriveRootStep {}
     impl MeDriveRoot {
         /// `/me/drive/root:/{item-path}:`
-        pub fn path(
-            self,
-            item_path: impl ::core::convert::AsRef<str>,
-        ) -> MeDriveRootPath {
-            super::EverythingPath(
-                self.0.then(":/{/}:", &[&item_path]),
-                ::core::marker::PhantomData,
-            )
+        pub fn path(self, item_path: &str) -> MeDriveRootPath {
+            self.then(":/{/}:", &[item_path])
         }
     }
     /// `/me/drive/root:/{item-path}:`
     pub type MeDriveRootPath = super::EverythingPath<MeDriveRootPathStep>;
     /// The place [`MeDriveRootPath`].
-    #[derive(Debug)]
     pub enum MeDriveRootPathStep {}
     impl MeDriveRootPath {
         /// `/me/drive/root:/{item-path}:/content`
         pub fn content(self) -> MeDriveRootPathContent {
-            super::EverythingPath(
-                self.0.then("/content", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/content", &[])
         }
     }
     /// `/me/drive/root:/{item-path}:/content`
     pub type MeDriveRootPathContent = super::EverythingPath<MeDriveRootPathContentStep>;
     /// The place [`MeDriveRootPathContent`].
-    #[derive(Debug)]
     pub enum MeDriveRootPathContentStep {}
     impl MeDriveRootPathContent {
         /// Create or replace a file.
@@ -304,18 +209,13 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
-            super::EverythingRequest(
-                self
-                    .0
-                    .call("", &[], "/me/drive/root:/{item-path}:/content")
-                    .content(content),
-            )
+            self.call("", &[], "/me/drive/root:/{item-path}:/content")
+                .with_content(content)
         }
     }
     /// `/reports`
     pub type Reports = super::EverythingPath<ReportsStep>;
     /// The place [`Reports`].
-    #[derive(Debug)]
     pub enum ReportsStep {}
     impl Reports {
         /// Get who did what, as CSV.
@@ -325,16 +225,12 @@ pub mod everything_path {
         /// - Permissions: work or school `Reports.Read.All`; personal not supported; application `Reports.Read.All`
         pub fn get_activity_detail(
             self,
-            period: impl ::core::convert::AsRef<str>,
+            period: &str,
         ) -> super::ReportrootGetActivityDetail<::graph_runtime::Client> {
-            super::EverythingRequest(
-                self
-                    .0
-                    .call(
-                        "/getActivityDetail(period='{}')",
-                        &[&period],
-                        "/reports/getActivityDetail(period='{period}')",
-                    ),
+            self.call(
+                "/getActivityDetail(period='{}')",
+                &[period],
+                "/reports/getActivityDetail(period='{period}')",
             )
         }
     }
@@ -345,6 +241,28 @@ pub struct EverythingPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+impl EverythingPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        EverythingPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+#[allow(dead_code)]
+impl<P> EverythingPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> EverythingPath<Q> {
+        EverythingPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> EverythingRequest<O, ::graph_runtime::Client> {
+        EverythingRequest(self.0.call(rest, values, route))
+    }
+}
 impl<P> ::core::clone::Clone for EverythingPath<P> {
     fn clone(&self) -> Self {
         EverythingPath(::core::clone::Clone::clone(&self.0), self.1)
@@ -366,6 +284,50 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for EverythingRequest<P, C
 impl<P, C> ::core::fmt::Debug for EverythingRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+#[allow(dead_code)]
+impl<P> EverythingRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        EverythingRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+#[allow(dead_code)]
+impl<P, C> EverythingRequest<P, C> {
+    fn with_content(
+        self,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        EverythingRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        EverythingRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        EverythingRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        EverythingRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        EverythingRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        EverythingRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> EverythingRequest<P> {
@@ -535,55 +497,32 @@ impl<P: ::graph_runtime::codegen::Lists, C> EverythingRequest<P, C> {
 pub type GetApplication<C = ()> = EverythingRequest<GetApplicationOperation, C>;
 impl GetApplication {
     /// `GET /applications/{id}`
-    pub fn applications(id: impl ::core::convert::AsRef<str>) -> Self {
-        EverythingRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/applications/{}",
-                &[&id],
-                "/applications/{id}",
-            ),
-        )
+    pub fn applications(id: &str) -> Self {
+        Self::call("/applications/{}", &[id], "/applications/{id}")
     }
     /// `GET /applications(appId='{appId}')`
-    pub fn applications_app_id(app_id: impl ::core::convert::AsRef<str>) -> Self {
-        EverythingRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/applications(appId='{}')",
-                &[&app_id],
-                "/applications(appId='{appId}')",
-            ),
+    pub fn applications_app_id(app_id: &str) -> Self {
+        Self::call(
+            "/applications(appId='{}')",
+            &[app_id],
+            "/applications(appId='{appId}')",
         )
     }
 }
 /// The operation of [`GetApplication`](type@GetApplication).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetApplicationOperation {}
 impl ::graph_runtime::codegen::Operation for GetApplicationOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Application>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "application-get",
-        docs: "ui/docs/api/application-get.md",
-        url: "https://learn.microsoft.com/graph/api/application-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &["/applications/{id}", "/applications(appId='{appId}')"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Application.Read.All"], &["Application.ReadWrite.All"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(&[]),
-                        application: ::core::option::Option::Some(
-                            &[&["Application.Read.All"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "application-get",
+        "ui/docs/api/application-get.md",
+        ::graph_runtime::Method::Get,
+        "/applications/{id}\n/applications(appId='{appId}')",
+        ::graph_runtime::Permissions::new(
+            "17\t\tApplication.Read.All,Application.ReadWrite.All\t\tApplication.Read.All",
+        ),
+    );
 }
 impl ::graph_runtime::codegen::Selects for GetApplicationOperation {
     type Item = Application;
@@ -611,43 +550,26 @@ pub type GetCallRecordsCallRecord<C = ()> = EverythingRequest<
 >;
 impl GetCallRecordsCallRecord {
     /// `GET /communications/callRecords/{id}`
-    pub fn communications(id: impl ::core::convert::AsRef<str>) -> Self {
-        EverythingRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/communications/callRecords/{}",
-                &[&id],
-                "/communications/callRecords/{id}",
-            ),
+    pub fn communications(id: &str) -> Self {
+        Self::call(
+            "/communications/callRecords/{}",
+            &[id],
+            "/communications/callRecords/{id}",
         )
     }
 }
 /// The operation of [`GetCallRecordsCallRecord`](type@GetCallRecordsCallRecord).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetCallRecordsCallRecordOperation {}
 impl ::graph_runtime::codegen::Operation for GetCallRecordsCallRecordOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<CallRecordsCallRecord>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "callrecords-callrecord-get",
-        docs: "ui/docs/api/callrecords-callrecord-get.md",
-        url: "https://learn.microsoft.com/graph/api/callrecords-callrecord-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &["/communications/callRecords/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(&[]),
-                        delegated_personal: ::core::option::Option::Some(&[]),
-                        application: ::core::option::Option::Some(
-                            &[&["CallRecords.Read.All"]],
-                        ),
-                        line: 19,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "callrecords-callrecord-get",
+        "ui/docs/api/callrecords-callrecord-get.md",
+        ::graph_runtime::Method::Get,
+        "/communications/callRecords/{id}",
+        ::graph_runtime::Permissions::new("19\t\t\t\tCallRecords.Read.All"),
+    );
 }
 impl ::graph_runtime::codegen::Selects for GetCallRecordsCallRecordOperation {
     type Item = CallRecordsCallRecord;
@@ -677,67 +599,43 @@ pub type DriveItemReplaceContent<C = ()> = EverythingRequest<
 impl DriveItemReplaceContent {
     /// `PUT /me/drive/items/{item-id}/content`
     pub fn me_drive_items(
-        item_id: impl ::core::convert::AsRef<str>,
+        item_id: &str,
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
-        EverythingRequest(
-            ::graph_runtime::codegen::Call::new(
-                    "/me/drive/items/{}/content",
-                    &[&item_id],
-                    "/me/drive/items/{item-id}/content",
-                )
-                .content(content),
-        )
+        Self::call(
+                "/me/drive/items/{}/content",
+                &[item_id],
+                "/me/drive/items/{item-id}/content",
+            )
+            .with_content(content)
     }
     /// `PUT /me/drive/root:/{item-path}:/content`
     pub fn me_drive_root_path(
-        item_path: impl ::core::convert::AsRef<str>,
+        item_path: &str,
         content: impl ::core::convert::Into<::graph_runtime::Bytes>,
     ) -> Self {
-        EverythingRequest(
-            ::graph_runtime::codegen::Call::new(
-                    "/me/drive/root:/{/}:/content",
-                    &[&item_path],
-                    "/me/drive/root:/{item-path}:/content",
-                )
-                .content(content),
-        )
+        Self::call(
+                "/me/drive/root:/{/}:/content",
+                &[item_path],
+                "/me/drive/root:/{item-path}:/content",
+            )
+            .with_content(content)
     }
 }
 /// The operation of [`DriveItemReplaceContent`](type@DriveItemReplaceContent).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum DriveItemReplaceContentOperation {}
 impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<DriveItem>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "driveitem-put-content",
-        docs: "ui/docs/api/driveitem-put-content.md",
-        url: "https://learn.microsoft.com/graph/api/driveitem-put-content",
-        method: ::graph_runtime::Method::Put,
-        routes: &[
-            "/me/drive/items/{item-id}/content",
-            "/me/drive/root:/{item-path}:/content",
-        ],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Files.ReadWrite"], &["Files.ReadWrite.All"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Files.ReadWrite"], &["Files.ReadWrite.All"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Sites.ReadWrite.All"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "driveitem-put-content",
+        "ui/docs/api/driveitem-put-content.md",
+        ::graph_runtime::Method::Put,
+        "/me/drive/items/{item-id}/content\n/me/drive/root:/{item-path}:/content",
+        ::graph_runtime::Permissions::new(
+            "17\t\tFiles.ReadWrite,Files.ReadWrite.All\tFiles.ReadWrite,Files.ReadWrite.All\tSites.ReadWrite.All",
+        ),
+    );
 }
 /// Get who did what, as CSV.
 ///
@@ -762,45 +660,26 @@ pub type ReportrootGetActivityDetail<C = ()> = EverythingRequest<
 >;
 impl ReportrootGetActivityDetail {
     /// `GET /reports/getActivityDetail(period='{period}')`
-    pub fn reports(period: impl ::core::convert::AsRef<str>) -> Self {
-        EverythingRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/reports/getActivityDetail(period='{}')",
-                &[&period],
-                "/reports/getActivityDetail(period='{period}')",
-            ),
+    pub fn reports(period: &str) -> Self {
+        Self::call(
+            "/reports/getActivityDetail(period='{}')",
+            &[period],
+            "/reports/getActivityDetail(period='{period}')",
         )
     }
 }
 /// The operation of [`ReportrootGetActivityDetail`](type@ReportrootGetActivityDetail).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum ReportrootGetActivityDetailOperation {}
 impl ::graph_runtime::codegen::Operation for ReportrootGetActivityDetailOperation {
     type Answer = ::graph_runtime::codegen::answer::Text;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "reportroot-getactivitydetail",
-        docs: "ui/docs/api/reportroot-getactivitydetail.md",
-        url: "https://learn.microsoft.com/graph/api/reportroot-getactivitydetail",
-        method: ::graph_runtime::Method::Get,
-        routes: &["/reports/getActivityDetail(period='{period}')"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Reports.Read.All"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(&[]),
-                        application: ::core::option::Option::Some(
-                            &[&["Reports.Read.All"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "reportroot-getactivitydetail",
+        "ui/docs/api/reportroot-getactivitydetail.md",
+        ::graph_runtime::Method::Get,
+        "/reports/getActivityDetail(period='{period}')",
+        ::graph_runtime::Permissions::new("17\t\tReports.Read.All\t\tReports.Read.All"),
+    );
 }
 impl ::graph_runtime::codegen::Selects for ReportrootGetActivityDetailOperation {
     type Item = ::graph_runtime::Value;

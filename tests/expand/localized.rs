@@ -7,68 +7,44 @@ pub struct Contacts {
 }
 impl Contacts {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(
-                        &[&["Contacts.ReadWrite"]],
-                    ),
-                    delegated_personal: ::core::option::Option::Some(
-                        &[&["Contacts.ReadWrite"]],
-                    ),
-                    application: ::core::option::Option::Some(
-                        &[&["Contacts.ReadWrite"]],
-                    ),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tContacts.ReadWrite\tContacts.ReadWrite\tContacts.ReadWrite",
+    );
     /// A `Contacts` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> contacts_path::Me {
-        ContactsPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        ContactsPath::new(&self.client).then("/me", &[])
     }
 }
 /// The path of a request of [`Contacts`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod contacts_path {
     /// `/me`
     pub type Me = super::ContactsPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/contacts`
         pub fn contacts(self) -> MeContacts {
-            super::ContactsPath(
-                self.0.then("/contacts", &[]),
-                ::core::marker::PhantomData,
-            )
+            self.then("/contacts", &[])
         }
     }
     /// `/me/contacts`
     pub type MeContacts = super::ContactsPath<MeContactsStep>;
     /// The place [`MeContacts`].
-    #[derive(Debug)]
     pub enum MeContactsStep {}
     impl MeContacts {
         /// `/me/contacts/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeContactsId {
-            super::ContactsPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> MeContactsId {
+            self.then("/{}", &[id])
         }
     }
     /// `/me/contacts/{id}`
     pub type MeContactsId = super::ContactsPath<MeContactsIdStep>;
     /// The place [`MeContactsId`].
-    #[derive(Debug)]
     pub enum MeContactsIdStep {}
     impl MeContactsId {
         /// Удаляет один контакт.
@@ -77,7 +53,7 @@ pub mod contacts_path {
         ///
         /// - Permissions: work or school `Contacts.ReadWrite`; personal `Contacts.ReadWrite`; application `Contacts.ReadWrite`
         pub fn delete(self) -> super::DeleteContact<::graph_runtime::Client> {
-            super::ContactsRequest(self.0.call("", &[], "/me/contacts/{id}"))
+            self.call("", &[], "/me/contacts/{id}")
         }
     }
 }
@@ -87,6 +63,28 @@ pub struct ContactsPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+impl ContactsPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        ContactsPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+#[allow(dead_code)]
+impl<P> ContactsPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> ContactsPath<Q> {
+        ContactsPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> ContactsRequest<O, ::graph_runtime::Client> {
+        ContactsRequest(self.0.call(rest, values, route))
+    }
+}
 impl<P> ::core::clone::Clone for ContactsPath<P> {
     fn clone(&self) -> Self {
         ContactsPath(::core::clone::Clone::clone(&self.0), self.1)
@@ -108,6 +106,50 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for ContactsRequest<P, C> 
 impl<P, C> ::core::fmt::Debug for ContactsRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+#[allow(dead_code)]
+impl<P> ContactsRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        ContactsRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+#[allow(dead_code)]
+impl<P, C> ContactsRequest<P, C> {
+    fn with_content(
+        self,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        ContactsRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        ContactsRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        ContactsRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        ContactsRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        ContactsRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        ContactsRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ContactsRequest<P> {
@@ -274,45 +316,22 @@ impl<P: ::graph_runtime::codegen::Lists, C> ContactsRequest<P, C> {
 pub type DeleteContact<C = ()> = ContactsRequest<DeleteContactOperation, C>;
 impl DeleteContact {
     /// `DELETE /me/contacts/{id}`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        ContactsRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/contacts/{}",
-                &[&id],
-                "/me/contacts/{id}",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/contacts/{}", &[id], "/me/contacts/{id}")
     }
 }
 /// The operation of [`DeleteContact`](type@DeleteContact).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum DeleteContactOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteContactOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "contact-delete",
-        docs: "ui/docs/api/contact-delete.md",
-        url: "https://learn.microsoft.com/graph/api/contact-delete",
-        method: ::graph_runtime::Method::Delete,
-        routes: &["/me/contacts/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Contacts.ReadWrite"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Contacts.ReadWrite"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Contacts.ReadWrite"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "contact-delete",
+        "ui/docs/api/contact-delete.md",
+        ::graph_runtime::Method::Delete,
+        "/me/contacts/{id}",
+        ::graph_runtime::Permissions::new(
+            "17\t\tContacts.ReadWrite\tContacts.ReadWrite\tContacts.ReadWrite",
+        ),
+    );
 }

@@ -16,28 +16,13 @@ where
     B: graph_runtime::codegen::Serialize,
 {
     type Response = ();
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "user-sendmail",
-        docs: "ui/docs/api/user-sendmail.md",
-        url: "https://learn.microsoft.com/graph/api/user-sendmail",
-        method: ::graph_runtime::Method::Post,
-        routes: &["/me/sendMail", "/users/{id | userPrincipalName}/sendMail"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.Send"]],
-                        ),
-                        application: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "user-sendmail",
+        "ui/docs/api/user-sendmail.md",
+        ::graph_runtime::Method::Post,
+        "/me/sendMail\n/users/{id | userPrincipalName}/sendMail",
+        ::graph_runtime::Permissions::new("17\t\tMail.Send\tMail.Send\tMail.Send"),
+    );
     fn to_request(
         &self,
         base: &::graph_runtime::BaseUrl,
@@ -74,41 +59,15 @@ pub struct Subjects {
 #[automatically_derived]
 impl ::graph_runtime::Endpoint for Subjects {
     type Response = graph_runtime::Page<graph_runtime::Value>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "user-list-messages",
-        docs: "ui/docs/api/user-list-messages.md",
-        url: "https://learn.microsoft.com/graph/api/user-list-messages",
-        method: ::graph_runtime::Method::Get,
-        routes: &[
-            "/me/messages",
-            "/users/{id | userPrincipalName}/messages",
-            "/me/mailFolders/{id}/messages",
-            "/users/{id | userPrincipalName}/mailFolders/{id}/messages",
-        ],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"], &["Mail.ReadWrite"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"], &["Mail.ReadWrite"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[
-                                &["Mail.ReadBasic.All"],
-                                &["Mail.Read"],
-                                &["Mail.ReadWrite"],
-                            ],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "user-list-messages",
+        "ui/docs/api/user-list-messages.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages\n/users/{id | userPrincipalName}/messages\n/me/mailFolders/{id}/messages\n/users/{id | userPrincipalName}/mailFolders/{id}/messages",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read,Mail.ReadWrite\tMail.ReadBasic,Mail.Read,Mail.ReadWrite\tMail.ReadBasic.All,Mail.Read,Mail.ReadWrite",
+        ),
+    );
     fn to_request(
         &self,
         base: &::graph_runtime::BaseUrl,

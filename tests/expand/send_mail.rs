@@ -7,44 +7,28 @@ pub struct Mail {
 }
 impl Mail {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                    delegated_personal: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                    application: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tMail.Send\tMail.Send\tMail.Send",
+    );
     /// A `Mail` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> mail_path::Me {
-        MailPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        MailPath::new(&self.client).then("/me", &[])
     }
     /// `/users`
     pub fn users(&self) -> mail_path::Users {
-        MailPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
-            ::core::marker::PhantomData,
-        )
+        MailPath::new(&self.client).then("/users", &[])
     }
 }
 /// The path of a request of [`Mail`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod mail_path {
     /// `/me`
     pub type Me = super::MailPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// Send one message from a mailbox.
@@ -56,29 +40,23 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            super::MailRequest(
-                self
-                    .0
-                    .call("/sendMail", &[], "/me/sendMail")
-                    .parameter::<super::Message>("message", message),
-            )
+            self.call("/sendMail", &[], "/me/sendMail")
+                .with_parameter::<super::Message>("message", message)
         }
     }
     /// `/users`
     pub type Users = super::MailPath<UsersStep>;
     /// The place [`Users`].
-    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::MailPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}`
     pub type UsersId = super::MailPath<UsersIdStep>;
     /// The place [`UsersId`].
-    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// Send one message from a mailbox.
@@ -90,12 +68,8 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            super::MailRequest(
-                self
-                    .0
-                    .call("/sendMail", &[], "/users/{id | userPrincipalName}/sendMail")
-                    .parameter::<super::Message>("message", message),
-            )
+            self.call("/sendMail", &[], "/users/{id | userPrincipalName}/sendMail")
+                .with_parameter::<super::Message>("message", message)
         }
     }
 }
@@ -105,6 +79,28 @@ pub struct MailPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+impl MailPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        MailPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+#[allow(dead_code)]
+impl<P> MailPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> MailPath<Q> {
+        MailPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> MailRequest<O, ::graph_runtime::Client> {
+        MailRequest(self.0.call(rest, values, route))
+    }
+}
 impl<P> ::core::clone::Clone for MailPath<P> {
     fn clone(&self) -> Self {
         MailPath(::core::clone::Clone::clone(&self.0), self.1)
@@ -126,6 +122,50 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for MailRequest<P, C> {
 impl<P, C> ::core::fmt::Debug for MailRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+#[allow(dead_code)]
+impl<P> MailRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        MailRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+#[allow(dead_code)]
+impl<P, C> MailRequest<P, C> {
+    fn with_content(
+        self,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        MailRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        MailRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        MailRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        MailRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        MailRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        MailRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> MailRequest<P> {
@@ -289,59 +329,37 @@ pub type SendMail<C = ()> = MailRequest<SendMailOperation, C>;
 impl<C> SendMail<C> {
     /// Whether a copy stays in Sent Items. Optional.
     pub fn save_to_sent_items(self, value: bool) -> Self {
-        MailRequest(self.0.parameter::<bool>("saveToSentItems", value))
+        self.with_parameter::<bool>("saveToSentItems", value)
     }
 }
 impl SendMail {
     /// `POST /me/sendMail`
     pub fn me(message: impl ::core::convert::Into<Message>) -> Self {
-        MailRequest(
-            ::graph_runtime::codegen::Call::new("/me/sendMail", &[], "/me/sendMail")
-                .parameter::<Message>("message", message),
-        )
+        Self::call("/me/sendMail", &[], "/me/sendMail")
+            .with_parameter::<Message>("message", message)
     }
     /// `POST /users/{id | userPrincipalName}/sendMail`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        message: impl ::core::convert::Into<Message>,
-    ) -> Self {
-        MailRequest(
-            ::graph_runtime::codegen::Call::new(
-                    "/users/{}/sendMail",
-                    &[&id],
-                    "/users/{id | userPrincipalName}/sendMail",
-                )
-                .parameter::<Message>("message", message),
-        )
+    pub fn users(id: &str, message: impl ::core::convert::Into<Message>) -> Self {
+        Self::call(
+                "/users/{}/sendMail",
+                &[id],
+                "/users/{id | userPrincipalName}/sendMail",
+            )
+            .with_parameter::<Message>("message", message)
     }
 }
 /// The operation of [`SendMail`](type@SendMail).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum SendMailOperation {}
 impl ::graph_runtime::codegen::Operation for SendMailOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "user-sendmail",
-        docs: "ui/docs/api/user-sendmail.md",
-        url: "https://learn.microsoft.com/graph/api/user-sendmail",
-        method: ::graph_runtime::Method::Post,
-        routes: &["/me/sendMail", "/users/{id | userPrincipalName}/sendMail"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.Send"]],
-                        ),
-                        application: ::core::option::Option::Some(&[&["Mail.Send"]]),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "user-sendmail",
+        "ui/docs/api/user-sendmail.md",
+        ::graph_runtime::Method::Post,
+        "/me/sendMail\n/users/{id | userPrincipalName}/sendMail",
+        ::graph_runtime::Permissions::new("17\t\tMail.Send\tMail.Send\tMail.Send"),
+    );
 }
 impl ::graph_runtime::codegen::TakesParameters for SendMailOperation {}
 /// A name with an address.

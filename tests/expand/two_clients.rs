@@ -7,70 +7,48 @@ pub struct Reader {
 }
 impl Reader {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(&[&["Mail.Read"]]),
-                    delegated_personal: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic"]],
-                    ),
-                    application: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic.All"]],
-                    ),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tMail.Read\tMail.ReadBasic\tMail.ReadBasic.All",
+    );
     /// A `Reader` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> reader_path::Me {
-        ReaderPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        ReaderPath::new(&self.client).then("/me", &[])
     }
     /// `/users`
     pub fn users(&self) -> reader_path::Users {
-        ReaderPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
-            ::core::marker::PhantomData,
-        )
+        ReaderPath::new(&self.client).then("/users", &[])
     }
 }
 /// The path of a request of [`Reader`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod reader_path {
     /// `/me`
     pub type Me = super::ReaderPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            self.then("/messages", &[])
         }
     }
     /// `/me/messages`
     pub type MeMessages = super::ReaderPath<MeMessagesStep>;
     /// The place [`MeMessages`].
-    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> MeMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/me/messages/{id}`
     pub type MeMessagesId = super::ReaderPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
-    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Get one message, or its MIME content.
@@ -79,17 +57,16 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}"))
+            self.call("", &[], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            self.then("/$value", &[])
         }
     }
     /// `/me/messages/{id}/$value`
     pub type MeMessagesIdValue = super::ReaderPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
-    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -98,46 +75,42 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
+            self.call("", &[], "/me/messages/{id}/$value")
         }
     }
     /// `/users`
     pub type Users = super::ReaderPath<UsersStep>;
     /// The place [`Users`].
-    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}`
     pub type UsersId = super::ReaderPath<UsersIdStep>;
     /// The place [`UsersId`].
-    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            self.then("/messages", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
     pub type UsersIdMessages = super::ReaderPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersIdMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub type UsersIdMessagesId = super::ReaderPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Get one message, or its MIME content.
@@ -146,19 +119,16 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::ReaderRequest(
-                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            self.then("/$value", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
     pub type UsersIdMessagesIdValue = super::ReaderPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -167,15 +137,7 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::ReaderRequest(
-                self
-                    .0
-                    .call(
-                        "",
-                        &[],
-                        "/users/{id | userPrincipalName}/messages/{id}/$value",
-                    ),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -186,72 +148,48 @@ pub(crate) struct Cleaner {
 }
 impl Cleaner {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(
-            &[
-                ::graph_runtime::PermissionTable {
-                    label: ::core::option::Option::None,
-                    delegated_work: ::core::option::Option::Some(
-                        &[&["Mail.Read", "Mail.ReadWrite"]],
-                    ),
-                    delegated_personal: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic", "Mail.ReadWrite"]],
-                    ),
-                    application: ::core::option::Option::Some(
-                        &[&["Mail.ReadBasic.All", "Mail.ReadWrite"]],
-                    ),
-                    line: 0,
-                },
-            ],
-        ),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tMail.Read Mail.ReadWrite\tMail.ReadBasic Mail.ReadWrite\tMail.ReadBasic.All Mail.ReadWrite",
+    );
     /// A `Cleaner` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> cleaner_path::Me {
-        ReaderPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        ReaderPath::new(&self.client).then("/me", &[])
     }
     /// `/users`
     pub fn users(&self) -> cleaner_path::Users {
-        ReaderPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
-            ::core::marker::PhantomData,
-        )
+        ReaderPath::new(&self.client).then("/users", &[])
     }
 }
 /// The path of a request of [`Cleaner`], a step a type.
+#[allow(missing_debug_implementations)]
 pub mod cleaner_path {
     /// `/me`
     pub type Me = super::ReaderPath<MeStep>;
     /// The place [`Me`].
-    #[derive(Debug)]
     pub enum MeStep {}
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            self.then("/messages", &[])
         }
     }
     /// `/me/messages`
     pub type MeMessages = super::ReaderPath<MeMessagesStep>;
     /// The place [`MeMessages`].
-    #[derive(Debug)]
     pub enum MeMessagesStep {}
     impl MeMessages {
         /// `/me/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> MeMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/me/messages/{id}`
     pub type MeMessagesId = super::ReaderPath<MeMessagesIdStep>;
     /// The place [`MeMessagesId`].
-    #[derive(Debug)]
     pub enum MeMessagesIdStep {}
     impl MeMessagesId {
         /// Delete one message.
@@ -260,7 +198,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}"))
+            self.call("", &[], "/me/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -268,17 +206,16 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}"))
+            self.call("", &[], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            self.then("/$value", &[])
         }
     }
     /// `/me/messages/{id}/$value`
     pub type MeMessagesIdValue = super::ReaderPath<MeMessagesIdValueStep>;
     /// The place [`MeMessagesIdValue`].
-    #[derive(Debug)]
     pub enum MeMessagesIdValueStep {}
     impl MeMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -287,46 +224,42 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::ReaderRequest(self.0.call("", &[], "/me/messages/{id}/$value"))
+            self.call("", &[], "/me/messages/{id}/$value")
         }
     }
     /// `/users`
     pub type Users = super::ReaderPath<UsersStep>;
     /// The place [`Users`].
-    #[derive(Debug)]
     pub enum UsersStep {}
     impl Users {
         /// `/users/{id | userPrincipalName}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}`
     pub type UsersId = super::ReaderPath<UsersIdStep>;
     /// The place [`UsersId`].
-    #[derive(Debug)]
     pub enum UsersIdStep {}
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            super::ReaderPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+            self.then("/messages", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
     pub type UsersIdMessages = super::ReaderPath<UsersIdMessagesStep>;
     /// The place [`UsersIdMessages`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesStep {}
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
-        pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-            super::ReaderPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+        pub fn id(self, id: &str) -> UsersIdMessagesId {
+            self.then("/{}", &[id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub type UsersIdMessagesId = super::ReaderPath<UsersIdMessagesIdStep>;
     /// The place [`UsersIdMessagesId`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdStep {}
     impl UsersIdMessagesId {
         /// Delete one message.
@@ -335,9 +268,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            super::ReaderRequest(
-                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -345,19 +276,16 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            super::ReaderRequest(
-                self.0.call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            super::ReaderPath(self.0.then("/$value", &[]), ::core::marker::PhantomData)
+            self.then("/$value", &[])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
     pub type UsersIdMessagesIdValue = super::ReaderPath<UsersIdMessagesIdValueStep>;
     /// The place [`UsersIdMessagesIdValue`].
-    #[derive(Debug)]
     pub enum UsersIdMessagesIdValueStep {}
     impl UsersIdMessagesIdValue {
         /// Get one message, or its MIME content.
@@ -366,15 +294,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            super::ReaderRequest(
-                self
-                    .0
-                    .call(
-                        "",
-                        &[],
-                        "/users/{id | userPrincipalName}/messages/{id}/$value",
-                    ),
-            )
+            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -384,6 +304,28 @@ pub struct ReaderPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+impl ReaderPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        ReaderPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+#[allow(dead_code)]
+impl<P> ReaderPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> ReaderPath<Q> {
+        ReaderPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> ReaderRequest<O, ::graph_runtime::Client> {
+        ReaderRequest(self.0.call(rest, values, route))
+    }
+}
 impl<P> ::core::clone::Clone for ReaderPath<P> {
     fn clone(&self) -> Self {
         ReaderPath(::core::clone::Clone::clone(&self.0), self.1)
@@ -405,6 +347,50 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for ReaderRequest<P, C> {
 impl<P, C> ::core::fmt::Debug for ReaderRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+#[allow(dead_code)]
+impl<P> ReaderRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        ReaderRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+#[allow(dead_code)]
+impl<P, C> ReaderRequest<P, C> {
+    fn with_content(
+        self,
+        content: impl ::core::convert::Into<::graph_runtime::Bytes>,
+    ) -> Self {
+        ReaderRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        ReaderRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        ReaderRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        ReaderRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        ReaderRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        ReaderRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 impl<P: ::graph_runtime::codegen::Operation> ReaderRequest<P> {
@@ -567,60 +553,32 @@ impl<P: ::graph_runtime::codegen::Lists, C> ReaderRequest<P, C> {
 pub type DeleteMessage<C = ()> = ReaderRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        ReaderRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}",
-                &[&id],
-                "/me/messages/{id}",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        ReaderRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
 }
 /// The operation of [`DeleteMessage`](type@DeleteMessage).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum DeleteMessageOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Empty;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-delete",
-        docs: "ui/docs/api/message-delete.md",
-        url: "https://learn.microsoft.com/graph/api/message-delete",
-        method: ::graph_runtime::Method::Delete,
-        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadWrite"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-delete",
+        "ui/docs/api/message-delete.md",
+        ::graph_runtime::Method::Delete,
+        "/me/messages/{id}\n/users/{id | userPrincipalName}/messages/{id}",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadWrite\tMail.ReadWrite\tMail.ReadWrite",
+        ),
+    );
 }
 /// Get one message, or its MIME content.
 ///
@@ -643,60 +601,32 @@ impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
 pub type GetMessage<C = ()> = ReaderRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        ReaderRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}",
-                &[&id],
-                "/me/messages/{id}",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        ReaderRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
 }
 /// The operation of [`GetMessage`](type@GetMessage).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
     type Answer = ::graph_runtime::codegen::answer::Object<Message>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-get",
-        docs: "ui/docs/api/message-get.md",
-        url: "https://learn.microsoft.com/graph/api/message-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &["/me/messages/{id}", "/users/{id | userPrincipalName}/messages/{id}"],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-get",
+        "ui/docs/api/message-get.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages/{id}\n/users/{id | userPrincipalName}/messages/{id}",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
+        ),
+    );
 }
 impl ::graph_runtime::codegen::Selects for GetMessageOperation {
     type Item = Message;
@@ -722,63 +652,32 @@ impl ::graph_runtime::codegen::Selects for GetMessageOperation {
 pub type GetMessageValue<C = ()> = ReaderRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
-    pub fn me(id: impl ::core::convert::AsRef<str>) -> Self {
-        ReaderRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/me/messages/{}/$value",
-                &[&id],
-                "/me/messages/{id}/$value",
-            ),
-        )
+    pub fn me(id: &str) -> Self {
+        Self::call("/me/messages/{}/$value", &[id], "/me/messages/{id}/$value")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
-    pub fn users(
-        id: impl ::core::convert::AsRef<str>,
-        messages_id: impl ::core::convert::AsRef<str>,
-    ) -> Self {
-        ReaderRequest(
-            ::graph_runtime::codegen::Call::new(
-                "/users/{}/messages/{}/$value",
-                &[&id, &messages_id],
-                "/users/{id | userPrincipalName}/messages/{id}/$value",
-            ),
+    pub fn users(id: &str, messages_id: &str) -> Self {
+        Self::call(
+            "/users/{}/messages/{}/$value",
+            &[id, messages_id],
+            "/users/{id | userPrincipalName}/messages/{id}/$value",
         )
     }
 }
 /// The operation of [`GetMessageValue`](type@GetMessageValue).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
     type Answer = ::graph_runtime::codegen::answer::Content;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "message-get",
-        docs: "ui/docs/api/message-get.md",
-        url: "https://learn.microsoft.com/graph/api/message-get",
-        method: ::graph_runtime::Method::Get,
-        routes: &[
-            "/me/messages/{id}/$value",
-            "/users/{id | userPrincipalName}/messages/{id}/$value",
-        ],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(
-                &[
-                    ::graph_runtime::PermissionTable {
-                        label: ::core::option::Option::None,
-                        delegated_work: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        delegated_personal: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic"], &["Mail.Read"]],
-                        ),
-                        application: ::core::option::Option::Some(
-                            &[&["Mail.ReadBasic.All"], &["Mail.Read"]],
-                        ),
-                        line: 17,
-                    },
-                ],
-            ),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "message-get",
+        "ui/docs/api/message-get.md",
+        ::graph_runtime::Method::Get,
+        "/me/messages/{id}/$value\n/users/{id | userPrincipalName}/messages/{id}/$value",
+        ::graph_runtime::Permissions::new(
+            "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
+        ),
+    );
 }
 /// A name with an address.
 ///

@@ -6,20 +6,16 @@
 pub type Me = super::FoldersPath<MeStep>;
 
 /// The place [`Me`].
-#[derive(Debug)]
 pub enum MeStep {}
 
 impl Me {
     /// `/me/messages`
     pub fn messages(self) -> MeMessages {
-        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        self.then("/messages", &[])
     }
     /// `/me/mailFolders`
     pub fn mail_folders(self) -> MeMailFolders {
-        super::FoldersPath(
-            self.0.then("/mailFolders", &[]),
-            ::core::marker::PhantomData,
-        )
+        self.then("/mailFolders", &[])
     }
 }
 
@@ -27,13 +23,12 @@ impl Me {
 pub type MeMessages = super::FoldersPath<MeMessagesStep>;
 
 /// The place [`MeMessages`].
-#[derive(Debug)]
 pub enum MeMessagesStep {}
 
 impl MeMessages {
     /// `/me/messages/{id}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMessagesId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> MeMessagesId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -41,7 +36,6 @@ impl MeMessages {
 pub type MeMessagesId = super::FoldersPath<MeMessagesIdStep>;
 
 /// The place [`MeMessagesId`].
-#[derive(Debug)]
 pub enum MeMessagesIdStep {}
 
 impl MeMessagesId {
@@ -51,7 +45,7 @@ impl MeMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::FoldersRequest(self.0.call("", &[], "/me/messages/{id}"))
+        self.call("", &[], "/me/messages/{id}")
     }
 }
 
@@ -59,7 +53,6 @@ impl MeMessagesId {
 pub type MeMailFolders = super::FoldersPath<MeMailFoldersStep>;
 
 /// The place [`MeMailFolders`].
-#[derive(Debug)]
 pub enum MeMailFoldersStep {}
 
 impl MeMailFolders {
@@ -69,11 +62,11 @@ impl MeMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::FoldersRequest(self.0.call("", &[], "/me/mailFolders"))
+        self.call("", &[], "/me/mailFolders")
     }
     /// `/me/mailFolders/{id}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> MeMailFoldersId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -81,13 +74,12 @@ impl MeMailFolders {
 pub type MeMailFoldersId = super::FoldersPath<MeMailFoldersIdStep>;
 
 /// The place [`MeMailFoldersId`].
-#[derive(Debug)]
 pub enum MeMailFoldersIdStep {}
 
 impl MeMailFoldersId {
     /// `/me/mailFolders/{id}/messages`
     pub fn messages(self) -> MeMailFoldersIdMessages {
-        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        self.then("/messages", &[])
     }
 }
 
@@ -95,13 +87,12 @@ impl MeMailFoldersId {
 pub type MeMailFoldersIdMessages = super::FoldersPath<MeMailFoldersIdMessagesStep>;
 
 /// The place [`MeMailFoldersIdMessages`].
-#[derive(Debug)]
 pub enum MeMailFoldersIdMessagesStep {}
 
 impl MeMailFoldersIdMessages {
     /// `/me/mailFolders/{id}/messages/{id}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> MeMailFoldersIdMessagesId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> MeMailFoldersIdMessagesId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -109,7 +100,6 @@ impl MeMailFoldersIdMessages {
 pub type MeMailFoldersIdMessagesId = super::FoldersPath<MeMailFoldersIdMessagesIdStep>;
 
 /// The place [`MeMailFoldersIdMessagesId`].
-#[derive(Debug)]
 pub enum MeMailFoldersIdMessagesIdStep {}
 
 impl MeMailFoldersIdMessagesId {
@@ -119,7 +109,7 @@ impl MeMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::FoldersRequest(self.0.call("", &[], "/me/mailFolders/{id}/messages/{id}"))
+        self.call("", &[], "/me/mailFolders/{id}/messages/{id}")
     }
 }
 
@@ -127,13 +117,12 @@ impl MeMailFoldersIdMessagesId {
 pub type Users = super::FoldersPath<UsersStep>;
 
 /// The place [`Users`].
-#[derive(Debug)]
 pub enum UsersStep {}
 
 impl Users {
     /// `/users/{id | userPrincipalName}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> UsersId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -141,20 +130,16 @@ impl Users {
 pub type UsersId = super::FoldersPath<UsersIdStep>;
 
 /// The place [`UsersId`].
-#[derive(Debug)]
 pub enum UsersIdStep {}
 
 impl UsersId {
     /// `/users/{id | userPrincipalName}/messages`
     pub fn messages(self) -> UsersIdMessages {
-        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        self.then("/messages", &[])
     }
     /// `/users/{id | userPrincipalName}/mailFolders`
     pub fn mail_folders(self) -> UsersIdMailFolders {
-        super::FoldersPath(
-            self.0.then("/mailFolders", &[]),
-            ::core::marker::PhantomData,
-        )
+        self.then("/mailFolders", &[])
     }
 }
 
@@ -162,13 +147,12 @@ impl UsersId {
 pub type UsersIdMessages = super::FoldersPath<UsersIdMessagesStep>;
 
 /// The place [`UsersIdMessages`].
-#[derive(Debug)]
 pub enum UsersIdMessagesStep {}
 
 impl UsersIdMessages {
     /// `/users/{id | userPrincipalName}/messages/{id}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMessagesId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> UsersIdMessagesId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -176,7 +160,6 @@ impl UsersIdMessages {
 pub type UsersIdMessagesId = super::FoldersPath<UsersIdMessagesIdStep>;
 
 /// The place [`UsersIdMessagesId`].
-#[derive(Debug)]
 pub enum UsersIdMessagesIdStep {}
 
 impl UsersIdMessagesId {
@@ -186,10 +169,7 @@ impl UsersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::FoldersRequest(
-            self.0
-                .call("", &[], "/users/{id | userPrincipalName}/messages/{id}"),
-        )
+        self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
     }
 }
 
@@ -197,7 +177,6 @@ impl UsersIdMessagesId {
 pub type UsersIdMailFolders = super::FoldersPath<UsersIdMailFoldersStep>;
 
 /// The place [`UsersIdMailFolders`].
-#[derive(Debug)]
 pub enum UsersIdMailFoldersStep {}
 
 impl UsersIdMailFolders {
@@ -207,14 +186,11 @@ impl UsersIdMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        super::FoldersRequest(
-            self.0
-                .call("", &[], "/users/{id | userPrincipalName}/mailFolders"),
-        )
+        self.call("", &[], "/users/{id | userPrincipalName}/mailFolders")
     }
     /// `/users/{id | userPrincipalName}/mailFolders/{id}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> UsersIdMailFoldersId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -222,13 +198,12 @@ impl UsersIdMailFolders {
 pub type UsersIdMailFoldersId = super::FoldersPath<UsersIdMailFoldersIdStep>;
 
 /// The place [`UsersIdMailFoldersId`].
-#[derive(Debug)]
 pub enum UsersIdMailFoldersIdStep {}
 
 impl UsersIdMailFoldersId {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages`
     pub fn messages(self) -> UsersIdMailFoldersIdMessages {
-        super::FoldersPath(self.0.then("/messages", &[]), ::core::marker::PhantomData)
+        self.then("/messages", &[])
     }
 }
 
@@ -236,13 +211,12 @@ impl UsersIdMailFoldersId {
 pub type UsersIdMailFoldersIdMessages = super::FoldersPath<UsersIdMailFoldersIdMessagesStep>;
 
 /// The place [`UsersIdMailFoldersIdMessages`].
-#[derive(Debug)]
 pub enum UsersIdMailFoldersIdMessagesStep {}
 
 impl UsersIdMailFoldersIdMessages {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
-    pub fn id(self, id: impl ::core::convert::AsRef<str>) -> UsersIdMailFoldersIdMessagesId {
-        super::FoldersPath(self.0.then("/{}", &[&id]), ::core::marker::PhantomData)
+    pub fn id(self, id: &str) -> UsersIdMailFoldersIdMessagesId {
+        self.then("/{}", &[id])
     }
 }
 
@@ -250,7 +224,6 @@ impl UsersIdMailFoldersIdMessages {
 pub type UsersIdMailFoldersIdMessagesId = super::FoldersPath<UsersIdMailFoldersIdMessagesIdStep>;
 
 /// The place [`UsersIdMailFoldersIdMessagesId`].
-#[derive(Debug)]
 pub enum UsersIdMailFoldersIdMessagesIdStep {}
 
 impl UsersIdMailFoldersIdMessagesId {
@@ -260,10 +233,10 @@ impl UsersIdMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        super::FoldersRequest(self.0.call(
+        self.call(
             "",
             &[],
             "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
-        ))
+        )
     }
 }

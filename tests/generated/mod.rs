@@ -13,6 +13,7 @@ const _: () = ::core::assert!(
     "this client was generated for another version of graph-runtime: run `cargo msgraph generate` again",
 );
 
+#[allow(missing_debug_implementations)]
 pub mod folders_path;
 
 /// A client of Microsoft Graph.
@@ -23,35 +24,20 @@ pub struct Folders {
 
 impl Folders {
     /// What all endpoints of the client need together, by account type; nothing for one that not all support.
-    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions {
-        tables: ::core::option::Option::Some(&[::graph_runtime::PermissionTable {
-            label: ::core::option::Option::None,
-            delegated_work: ::core::option::Option::Some(&[&["Mail.ReadBasic", "Mail.ReadWrite"]]),
-            delegated_personal: ::core::option::Option::Some(&[&[
-                "Mail.ReadBasic",
-                "Mail.ReadWrite",
-            ]]),
-            application: ::core::option::Option::Some(&[&["Mail.ReadBasic.All", "Mail.ReadWrite"]]),
-            line: 0,
-        }]),
-    };
+    pub const PERMISSIONS: ::graph_runtime::Permissions = ::graph_runtime::Permissions::new(
+        "0\t\tMail.ReadBasic Mail.ReadWrite\tMail.ReadBasic Mail.ReadWrite\tMail.ReadBasic.All Mail.ReadWrite",
+    );
     /// A `Folders` whose requests go through the client.
     pub fn new(client: ::graph_runtime::Client) -> Self {
         Self { client }
     }
     /// `/me`
     pub fn me(&self) -> folders_path::Me {
-        FoldersPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/me", &[]),
-            ::core::marker::PhantomData,
-        )
+        FoldersPath::new(&self.client).then("/me", &[])
     }
     /// `/users`
     pub fn users(&self) -> folders_path::Users {
-        FoldersPath(
-            ::graph_runtime::codegen::Path::new(self.client.clone()).then("/users", &[]),
-            ::core::marker::PhantomData,
-        )
+        FoldersPath::new(&self.client).then("/users", &[])
     }
 }
 
@@ -61,6 +47,30 @@ pub struct FoldersPath<P>(
     ::graph_runtime::codegen::Path<::graph_runtime::Client>,
     ::core::marker::PhantomData<fn() -> P>,
 );
+
+impl FoldersPath<()> {
+    fn new(client: &::graph_runtime::Client) -> Self {
+        FoldersPath(
+            ::graph_runtime::codegen::Path::new(::core::clone::Clone::clone(client)),
+            ::core::marker::PhantomData,
+        )
+    }
+}
+
+#[allow(dead_code)]
+impl<P> FoldersPath<P> {
+    fn then<Q>(self, rest: &'static str, values: &[&str]) -> FoldersPath<Q> {
+        FoldersPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    }
+    fn call<O>(
+        self,
+        rest: &'static str,
+        values: &[&str],
+        route: &'static str,
+    ) -> FoldersRequest<O, ::graph_runtime::Client> {
+        FoldersRequest(self.0.call(rest, values, route))
+    }
+}
 
 impl<P> ::core::clone::Clone for FoldersPath<P> {
     fn clone(&self) -> Self {
@@ -87,6 +97,49 @@ impl<P, C: ::core::clone::Clone> ::core::clone::Clone for FoldersRequest<P, C> {
 impl<P, C> ::core::fmt::Debug for FoldersRequest<P, C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::core::fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+#[allow(dead_code)]
+impl<P> FoldersRequest<P> {
+    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+        FoldersRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    }
+}
+
+#[allow(dead_code)]
+impl<P, C> FoldersRequest<P, C> {
+    fn with_content(self, content: impl ::core::convert::Into<::graph_runtime::Bytes>) -> Self {
+        FoldersRequest(self.0.content(content))
+    }
+    fn with_json<T: ::graph_runtime::codegen::Json>(
+        self,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        FoldersRequest(self.0.json::<T>(value))
+    }
+    fn with_json_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        FoldersRequest(self.0.json_list::<T>(values))
+    }
+    fn with_object(self) -> Self {
+        FoldersRequest(self.0.object())
+    }
+    fn with_parameter<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        value: impl ::core::convert::Into<T>,
+    ) -> Self {
+        FoldersRequest(self.0.parameter::<T>(name, value))
+    }
+    fn with_parameter_list<T: ::graph_runtime::codegen::Json>(
+        self,
+        name: &'static str,
+        values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+    ) -> Self {
+        FoldersRequest(self.0.parameter_list::<T>(name, values))
     }
 }
 

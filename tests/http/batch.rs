@@ -86,7 +86,7 @@ async fn more_than_twenty_go_in_sequence() {
     let client = server.builder().build().unwrap();
     let mut batch = client.batch();
     let handles: Vec<_> = (0..45)
-        .map(|id| batch.add(GetMessage::me(id.to_string())))
+        .map(|id| batch.add(GetMessage::me(&id.to_string())))
         .collect();
     let mut answers = batch.send().await;
     for (id, handle) in handles.into_iter().enumerate() {

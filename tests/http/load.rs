@@ -72,7 +72,7 @@ async fn exchange(client: &Client, number: usize) -> Vec<Ended> {
 }
 
 async fn get(client: &Client, id: String) -> Ended {
-    let message = client.send(GetMessage::me(&*id)).await;
+    let message = client.send(GetMessage::me(&id)).await;
     let name = format!("/me/messages/{id} ");
     (
         name,
@@ -116,7 +116,7 @@ async fn batch(client: &Client, number: usize) -> Vec<Ended> {
     let mut mails = Vec::new();
     for part in 0..11 {
         let id = format!("{number}-{part}");
-        let message = batch.add(GetMessage::me(&*id));
+        let message = batch.add(GetMessage::me(&id));
         let mail = SendMail::me(Message::new().subject(format!("mail {id}")));
         mails.push((format!("mail {id}"), batch.add_after(mail, [message.id()])));
         messages.push((id, message));

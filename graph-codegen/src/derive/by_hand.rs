@@ -83,8 +83,11 @@ pub(crate) fn table(container: &Container, errors: &mut Errors) -> PermissionTab
 fn alternative(literal: &LitStr, errors: &mut Errors) -> Alternative {
     let text = literal.value();
     let names = text.split(" and ").map(str::trim);
+    let is_permission = |name: &str| name.chars().all(endpoint::is_of_permission);
     if names.clone().any(str::is_empty) {
         errors.push(error::empty_permission(literal.span()));
+    } else if let Some(name) = names.clone().find(|name| !is_permission(name)) {
+        errors.push(error::not_a_permission(literal.span(), name));
     }
     names
         .map(|name| Spanned::new(name.into(), Span::default()))
@@ -95,19 +98,15 @@ fn alternative(literal: &LitStr, errors: &mut Errors) -> Alternative {
 pub(super) fn metadata(context: &Context<'_>, said: &Endpoint, route: &Route) -> TokenStream {
     let krate = context.krate;
     let (path, method) = (&route.path, endpoint::method(route.method));
-    let tables = said.permissions.iter().flatten();
-    let tables =
-        tables.map(|table| endpoint::permission_table(context, table, quote!(::core::line!())));
+    let table = said.permissions.iter().flatten().next();
+    let cells = table.map(endpoint::permission_cells).unwrap_or_default();
     quote! {
-        #krate::Metadata {
-            page: #path,
-            docs: ::core::file!(),
-            url: "",
-            method: #krate::Method::#method,
-            routes: &[#path],
-            permissions: #krate::Permissions {
-                tables: ::core::option::Option::Some(&[#(#tables),*]),
-            },
-        }
+        #krate::Metadata::new(
+            #path,
+            ::core::file!(),
+            #krate::Method::#method,
+            #path,
+            #krate::Permissions::new(::core::concat!(::core::line!(), #cells)),
+        )
     }
 }

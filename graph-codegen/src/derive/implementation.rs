@@ -72,14 +72,13 @@ pub(super) fn stub(
     let parts = Implementation {
         response,
         metadata: quote! {
-            #krate::Metadata {
-                page: "",
-                docs: "",
-                url: "",
-                method: #krate::Method::Get,
-                routes: &[],
-                permissions: #krate::Permissions { tables: ::core::option::Option::None },
-            }
+            #krate::Metadata::new(
+                "",
+                "",
+                #krate::Method::Get,
+                "",
+                #krate::Permissions::UNKNOWN,
+            )
         },
         to_request: quote!(let _ = base; ::core::unreachable!()),
         from_response: quote!(let _ = response; ::core::unreachable!()),

@@ -23,7 +23,7 @@ pub(super) fn to_request(
     let text = &bound.route.path;
     let values = bound.values.iter();
     let values: Vec<_> = values
-        .map(|value| quote!(::std::string::ToString::to_string(&self.#value)))
+        .map(|value| quote!(&::std::string::ToString::to_string(&self.#value)))
         .collect();
     let template = template(&bound.route.steps, &values);
     let named = || fields.iter().zip(names);

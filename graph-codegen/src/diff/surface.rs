@@ -170,7 +170,7 @@ impl Types<'_> {
             let constructors = constructor_names(&family.routes);
             for (route, constructor) in family.routes.iter().zip(constructors) {
                 let values = route.steps.iter().flat_map(Step::placeholders);
-                let values = values.map(|_| "impl AsRef<str>".to_owned());
+                let values = values.map(|_| "&str".to_owned());
                 let values: Vec<_> = values.chain(arguments.iter().cloned()).collect();
                 let values = format!("({})", values.join(", "));
                 items.insert(format!("{name}::{constructor}"), values.clone());

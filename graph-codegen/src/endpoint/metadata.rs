@@ -1,12 +1,14 @@
 //! What every endpoint knows about itself: page, routes and permissions, as constants.
+//!
+//! The runtime reads them from few texts (`graph_runtime::Permissions::new` says in which form), and nothing that a page
+//! says can be taken for what separates them.
 
 use graph_docs::model::{Account, Alternative, Endpoint, Method, PermissionTable};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::context::Context;
-use crate::docs;
-use crate::family::Route;
+use crate::family::{Route, single_spaces};
 use crate::permissions::line_span;
 
 /// A `Metadata` expression.
@@ -17,20 +19,20 @@ pub(crate) fn metadata(
 ) -> TokenStream {
     let krate = context.krate;
     let page = &endpoint.page;
-    let url = docs::url(page);
     let (file, _) = context.place(endpoint.title.span);
     let method = method(routes.first().map_or(Method::Get, |route| route.method));
-    let routes = routes.iter().map(|route| &route.path);
+    // Those have single blanks, and no line ends.
+    let routes: Vec<_> = routes.iter().map(|route| route.path.as_str()).collect();
+    let routes = routes.join("\n");
     let permissions = permissions(context, endpoint);
     quote! {
-        #krate::Metadata {
-            page: #page,
-            docs: #file,
-            url: #url,
-            method: #krate::Method::#method,
-            routes: &[#(#routes),*],
-            permissions: #permissions,
-        }
+        #krate::Metadata::new(
+            #page,
+            #file,
+            #krate::Method::#method,
+            #routes,
+            #permissions,
+        )
     }
 }
 
@@ -47,52 +49,62 @@ pub(crate) fn method(method: Method) -> TokenStream {
 
 fn permissions(context: &Context<'_>, endpoint: &Endpoint) -> TokenStream {
     let krate = context.krate;
-    let tables = option(endpoint.permissions.as_deref().map(|tables| {
-        let tables = tables.iter().map(|table| {
-            let (_, line) = context.place(line_span(table).unwrap_or(endpoint.title.span));
-            let line = proc_macro2::Literal::u32_unsuffixed(line);
-            permission_table(context, table, quote!(#line))
-        });
-        quote!(&[#(#tables),*])
-    }));
-    quote!(#krate::Permissions { tables: #tables })
-}
-
-/// A `PermissionTable` expression; `line` is where it stands.
-pub(crate) fn permission_table(
-    context: &Context<'_>,
-    table: &PermissionTable,
-    line: TokenStream,
-) -> TokenStream {
-    let krate = context.krate;
-    let label = option(table.label.as_ref().map(|label| {
-        let label = label.value.as_str();
-        quote!(#label)
-    }));
-    let [work, personal, application] =
-        Account::ALL.map(|account| option(table.of(account).map(alternatives)));
-    quote! {
-        #krate::PermissionTable {
-            label: #label,
-            delegated_work: #work,
-            delegated_personal: #personal,
-            application: #application,
-            line: #line,
-        }
-    }
-}
-
-fn alternatives(alternatives: &[Alternative]) -> TokenStream {
-    let alternatives = alternatives.iter().map(|together| {
-        let names = together.iter().map(|permission| permission.value.as_str());
-        quote!(&[#(#names),*])
+    let Some(tables) = &endpoint.permissions else {
+        return quote!(#krate::Permissions::UNKNOWN);
+    };
+    let tables = tables.iter().map(|table| {
+        let (_, line) = context.place(line_span(table).unwrap_or(endpoint.title.span));
+        format!("{line}{}", permission_cells(table))
     });
-    quote!(&[#(#alternatives),*])
+    let tables = tables.collect::<Vec<_>>().join("\n");
+    quote!(#krate::Permissions::new(#tables))
 }
 
-fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
+/// The cells of a table behind that of its line, each with the tab in front of it.
+pub(crate) fn permission_cells(table: &PermissionTable) -> String {
+    let label = table.label.as_ref().map_or("", |label| &label.value);
+    let label = single_spaces(label);
+    let accounts = Account::ALL.map(|account| match table.of(account) {
+        Some(alternatives) => joined(alternatives.iter().map(together), ","),
+        None => "?".to_owned(),
+    });
+    format!("\t{label}\t{}", accounts.join("\t"))
+}
+
+fn together(alternative: &Alternative) -> String {
+    joined(alternative.iter().map(|name| permission(&name.value)), " ")
+}
+
+/// A permission's name; what separates names, or stands for them, is left out.
+fn permission(name: &str) -> String {
+    name.chars().filter(|c| is_of_permission(*c)).collect()
+}
+
+/// Whether the name of a permission may have the character.
+pub(crate) fn is_of_permission(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, ',' | '?')
+}
+
+fn joined(texts: impl Iterator<Item = String>, separator: &str) -> String {
+    let texts = texts.filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join(separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use graph_docs::span::{Span, Spanned};
+
+    use super::*;
+
+    #[test]
+    fn no_text_of_a_page_separates() {
+        let text = |text: &str| Spanned::new(text.into(), Span::default());
+        let table = PermissionTable {
+            label: Some(text("of\ta\r\n group, ?")),
+            delegated_work: Some(vec![vec![text("A\n"), text("B,C D")], vec![text("?")]]),
+            delegated_personal: None,
+            application: Some(Vec::new()),
+        };
+        assert_eq!(permission_cells(&table), "\tof a group, ?\tA BCD\t?\t");
     }
 }

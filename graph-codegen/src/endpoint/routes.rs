@@ -45,7 +45,7 @@ impl Variables {
     }
 }
 
-/// The steps as the runtime takes them, with the values to fill in: `"/users/{}/messages", &[&id]`.
+/// The steps as the runtime takes them, with the values to fill in: `"/users/{}/messages", &[id]`.
 pub(crate) fn template<'s>(
     steps: impl IntoIterator<Item = &'s Step>,
     values: &[impl ToTokens],
@@ -61,7 +61,7 @@ pub(crate) fn template<'s>(
         },
     };
     let template: String = steps.into_iter().flat_map(Step::parts).map(part).collect();
-    quote!(#template, &[#(&#values),*])
+    quote!(#template, &[#(#values),*])
 }
 
 /// The constructors.
@@ -89,22 +89,20 @@ fn constructor_of(
     route: &Route,
     constructor: Ident,
 ) -> TokenStream {
-    let krate = context.krate;
     let here = context.here();
     let docs = docs::route(route);
     let variables = Variables::beside(&request.required).of(&route.steps);
     let values = request.required.iter().map(|value| &value.name);
     let arguments = request.required.iter().map(|value| value.ty.argument(here));
     let template = template(&route.steps, &variables);
-    let (path, start) = (&route.path, quote!(#krate::codegen::Call::new));
-    let call = super::call(context, request, &quote!(#start(#template, #path)), here);
+    let (path, body) = (&route.path, super::body(request, here));
     quote! {
         #docs
         pub fn #constructor(
-            #(#variables: impl ::core::convert::AsRef<str>,)*
+            #(#variables: &str,)*
             #(#values: #arguments,)*
         ) -> Self {
-            #call
+            Self::call(#template, #path) #body
         }
     }
 }

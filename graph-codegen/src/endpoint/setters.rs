@@ -76,14 +76,13 @@ pub(super) fn capabilities(context: &Context<'_>, request: &Request<'_>) -> Toke
 
 fn body(context: &Context<'_>, value: &Value, methods: &mut Scope) -> TokenStream {
     let Value { name, ty, docs, .. } = value;
-    let request_of = &context.request_of;
     let setter = methods.take(name.to_string());
     let argument = ty.argument(context.here());
     let set = value.parameter(&ident::ident("value"), context.here());
     quote! {
         #docs
         pub fn #setter(self, value: #argument) -> Self {
-            #request_of(self.0 #set)
+            self #set
         }
     }
 }
@@ -166,11 +165,11 @@ fn parameters(
             &parameter.description,
             &otherwise,
         )]);
-        let (target, request_of) = (ident::ident(target), &context.request_of);
+        let target = ident::ident(target);
         setters.push(quote! {
             #docs
             pub fn #setter(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
-                #request_of(self.0.#target(#name, value))
+                self.#target(#name, value)
             }
         });
     }

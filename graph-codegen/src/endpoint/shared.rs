@@ -12,6 +12,7 @@ pub(crate) fn shared(context: &Context<'_>) -> TokenStream {
     }
     [
         definition(context),
+        values(context),
         endpoint(context),
         streams(context),
         setters(context),
@@ -38,6 +39,61 @@ fn definition(context: &Context<'_>) -> TokenStream {
         impl<P, C> ::core::fmt::Debug for #request<P, C> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+    }
+}
+
+/// What constructors and setters call. A client need not use all of it, and users see none.
+fn values(context: &Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let request = &context.request_of;
+    quote! {
+        #[allow(dead_code)]
+        impl<P> #request<P> {
+            fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
+                #request(#krate::codegen::Call::new(path, values, route))
+            }
+        }
+
+        #[allow(dead_code)]
+        impl<P, C> #request<P, C> {
+            fn with_content(self, content: impl ::core::convert::Into<#krate::Bytes>) -> Self {
+                #request(self.0.content(content))
+            }
+
+            fn with_json<T: #krate::codegen::Json>(
+                self,
+                value: impl ::core::convert::Into<T>,
+            ) -> Self {
+                #request(self.0.json::<T>(value))
+            }
+
+            fn with_json_list<T: #krate::codegen::Json>(
+                self,
+                values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+            ) -> Self {
+                #request(self.0.json_list::<T>(values))
+            }
+
+            fn with_object(self) -> Self {
+                #request(self.0.object())
+            }
+
+            fn with_parameter<T: #krate::codegen::Json>(
+                self,
+                name: &'static str,
+                value: impl ::core::convert::Into<T>,
+            ) -> Self {
+                #request(self.0.parameter::<T>(name, value))
+            }
+
+            fn with_parameter_list<T: #krate::codegen::Json>(
+                self,
+                name: &'static str,
+                values: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<T>>,
+            ) -> Self {
+                #request(self.0.parameter_list::<T>(name, values))
             }
         }
     }

@@ -68,6 +68,13 @@ pub(crate) fn empty_permission(span: Span) -> Error {
     fault(span, "a permission has a name".to_owned(), None, Some(help))
 }
 
+pub(crate) fn not_a_permission(span: Span, name: &str) -> Error {
+    let message = format!("`{name}` is no name of a permission");
+    let help = "write each alternative as a string of its own: `\"Mail.Read\", \"Mail.ReadWrite\"`"
+        .to_owned();
+    fault(span, message, None, Some(help))
+}
+
 pub(crate) fn response_is_no_type(span: Span) -> Error {
     let help =
         "write `response = Page<Message>`, or leave it out for what the page says".to_owned();

@@ -43,10 +43,9 @@ impl<C> Path<C> {
     ///
     /// One call, since every step of a chain of calls is more work for the compiler than all of this.
     #[must_use]
-    pub fn then(mut self, template: &'static str, values: &[&dyn AsRef<str>]) -> Self {
+    pub fn then(mut self, template: &'static str, values: &[&str]) -> Self {
         let mut rest = template;
         for value in values {
-            let value = value.as_ref();
             let Some((before, style, behind)) = placeholder(rest) else {
                 self.fault = Some(format!("`{value}` has no place in `{template}`"));
                 break;
@@ -131,7 +130,7 @@ mod tests {
     use super::*;
 
     fn path(template: &'static str, value: &str) -> Path {
-        Path::new(()).then(template, &[&value])
+        Path::new(()).then(template, &[value])
     }
 
     #[test]
@@ -167,11 +166,11 @@ mod tests {
 
     #[test]
     fn each_value_has_its_place() {
-        let path = Path::new(()).then("/users/{}/range(a='{}',b={})", &[&"1", &"{}", &"3"]);
+        let path = Path::new(()).then("/users/{}/range(a='{}',b={})", &["1", "{}", "3"]);
         assert_eq!(path.text, "/users/1/range(a='%7B%7D',b=3)");
         let path = path.then("/messages", &[]);
         assert_eq!(path.text, "/users/1/range(a='%7B%7D',b=3)/messages");
         assert_eq!(path.fault, None);
-        assert!(path.then("/{}/more", &[&"4", &"5"]).fault.is_some());
+        assert!(path.then("/{}/more", &["4", "5"]).fault.is_some());
     }
 }

@@ -7,7 +7,7 @@ use http::{HeaderMap, Response, StatusCode};
 use serde_json::Value;
 
 use super::granted::Granted;
-use crate::metadata::{Alternative, Metadata, Permissions};
+use crate::metadata::{Alternatives, Metadata, Permissions};
 
 #[derive(Debug)]
 pub(super) struct Service {
@@ -130,9 +130,9 @@ fn needed(
         ("application", true, permissions.application()),
     ] {
         let is_of_token = granted.is_none_or(|token| token.is_application == is_application);
-        if is_of_token && !alternatives.is_empty() {
+        if is_of_token && alternatives.first().is_some() {
+            known.extend(alternatives.clone().flat_map(|it| it.names()));
             write!(f, "; {account} needs {}", listed(alternatives))?;
-            known.extend(alternatives.iter().copied().flatten().copied());
         }
     }
     let Some(granted) = granted else {
@@ -143,7 +143,7 @@ fn needed(
     match (known.is_empty(), has.is_empty()) {
         (false, false) => write!(f, "; the token has {}", has.join(", ")),
         (false, true) => f.write_str("; the token has none of them"),
-        (true, _) if permissions.tables.is_none() => Ok(()),
+        (true, _) if permissions.tables().is_none() => Ok(()),
         (true, _) if granted.is_application => {
             f.write_str("; no permission allows it to an application")
         }
@@ -151,7 +151,7 @@ fn needed(
     }
 }
 
-fn listed(alternatives: &[Alternative]) -> String {
-    let alternatives = alternatives.iter().map(|together| together.join(" and "));
+fn listed(alternatives: Alternatives) -> String {
+    let alternatives = alternatives.map(|together| together.to_string());
     alternatives.collect::<Vec<_>>().join(", or ")
 }

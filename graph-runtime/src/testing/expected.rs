@@ -28,7 +28,7 @@ impl Expected {
             What::Any(metadata) => {
                 let path = path(request, base);
                 let path = path.split('?').next().unwrap_or_default();
-                let is_route = metadata.routes.iter().any(|route| is_of(route, path));
+                let is_route = metadata.routes().any(|route| is_of(route, path));
                 let is_page = *request.method() == http::Method::from(metadata.method) && is_route;
                 (!is_page).then(|| "another page".to_owned())
             }

@@ -32,66 +32,40 @@ impl<C> ListMailFolders<C> {
         self,
         value: impl ::core::convert::Into<::std::string::String>,
     ) -> Self {
-        FoldersRequest(self.0.query("includeHiddenFolders", value))
+        self.query("includeHiddenFolders", value)
     }
 }
 
 impl ListMailFolders {
     /// `GET /me/mailFolders`
     pub fn me() -> Self {
-        FoldersRequest(::graph_runtime::codegen::Call::new(
-            "/me/mailFolders",
-            &[],
-            "/me/mailFolders",
-        ))
+        Self::call("/me/mailFolders", &[], "/me/mailFolders")
     }
     /// `GET /users/{id | userPrincipalName}/mailFolders`
-    pub fn users(id: impl ::core::convert::AsRef<str>) -> Self {
-        FoldersRequest(::graph_runtime::codegen::Call::new(
+    pub fn users(id: &str) -> Self {
+        Self::call(
             "/users/{}/mailFolders",
-            &[&id],
+            &[id],
             "/users/{id | userPrincipalName}/mailFolders",
-        ))
+        )
     }
 }
 
 /// The operation of [`ListMailFolders`](type@ListMailFolders).
-#[derive(Debug)]
+#[allow(missing_debug_implementations)]
 pub enum ListMailFoldersOperation {}
 
 impl ::graph_runtime::codegen::Operation for ListMailFoldersOperation {
     type Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<MailFolder>>;
-    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata {
-        page: "user-list-mailfolders",
-        docs: "docs-src/api/user-list-mailfolders.md",
-        url: "https://learn.microsoft.com/graph/api/user-list-mailfolders",
-        method: ::graph_runtime::Method::Get,
-        routes: &[
-            "/me/mailFolders",
-            "/users/{id | userPrincipalName}/mailFolders",
-        ],
-        permissions: ::graph_runtime::Permissions {
-            tables: ::core::option::Option::Some(&[::graph_runtime::PermissionTable {
-                label: ::core::option::Option::None,
-                delegated_work: ::core::option::Option::Some(&[
-                    &["Mail.ReadBasic"],
-                    &["Mail.Read"],
-                    &["Mail.ReadWrite"],
-                ]),
-                delegated_personal: ::core::option::Option::Some(&[
-                    &["Mail.ReadBasic"],
-                    &["Mail.Read"],
-                    &["Mail.ReadWrite"],
-                ]),
-                application: ::core::option::Option::Some(&[
-                    &["Mail.ReadBasic.All"],
-                    &["Mail.Read"],
-                    &["Mail.ReadWrite"],
-                ]),
-                line: 24,
-            }]),
-        },
-    };
+    const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
+        "user-list-mailfolders",
+        "docs-src/api/user-list-mailfolders.md",
+        ::graph_runtime::Method::Get,
+        "/me/mailFolders\n/users/{id | userPrincipalName}/mailFolders",
+        ::graph_runtime::Permissions::new(
+            "24\t\tMail.ReadBasic,Mail.Read,Mail.ReadWrite\tMail.ReadBasic,Mail.Read,Mail.ReadWrite\tMail.ReadBasic.All,Mail.Read,Mail.ReadWrite",
+        ),
+    );
 }
 
 impl ::graph_runtime::codegen::Selects for ListMailFoldersOperation {

@@ -71,8 +71,10 @@ fn main() {
     const METADATA: graph_runtime::Metadata = Memos::METADATA;
     assert_eq!((METADATA.page, METADATA.method), ("/me/memos", Method::Get));
     let needs = <AddLine<'_, String, 2> as Endpoint>::METADATA.permissions;
-    assert_eq!(needs.delegated_work(), [&["Memo.Write"][..], &["Memo.Write.All", "User.Read"]]);
-    assert!(needs.application().is_empty());
+    let alternatives: Vec<_> = needs.delegated_work().map(|it| it.to_string()).collect();
+    assert_eq!(alternatives, ["Memo.Write", "Memo.Write.All and User.Read"]);
+    assert_eq!(needs.application().first(), None);
+    assert_eq!(needs.tables().unwrap().next().unwrap().line(), 12);
 
     let list = Memos { select: vec!["id", "text"], order: None };
     let request = list.to_request(&base).unwrap();
@@ -83,7 +85,8 @@ fn main() {
 
     assert!(Delete { id: 7 }.to_request(&base).unwrap().body().is_empty());
     Delete::from_response(answer(204, "")).unwrap();
-    assert!(Clear::METADATA.permissions.tables.unwrap()[0].application.is_none());
+    let table = Clear::METADATA.permissions.tables().unwrap().next().unwrap();
+    assert!(table.application().is_none());
     assert!(Clear.to_request(&base).unwrap().body().is_empty());
     Clear::from_response(answer(204, "")).unwrap();
     let _ = Content { id: 1 }.to_request(&base);

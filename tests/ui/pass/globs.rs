@@ -17,6 +17,6 @@ fn main() {
         let id = String::from("id");
         let changed = mail::Message::new().null(mail::message::SUBJECT).set("extra", 1);
         let update = mail.me().messages().id(&id).update(changed);
-        (update, mail.me().messages().id(id).delete())
+        (update, mail.me().messages().id(&id).delete())
     };
 }

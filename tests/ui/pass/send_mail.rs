@@ -1,9 +1,9 @@
-#![deny(warnings)]
+#![deny(warnings, missing_debug_implementations)]
 
 use graph_runtime::{BaseUrl, Endpoint};
 use mail::{BodyType, EmailAddress, ItemBody, Message, Recipient, SendMail};
 
-mod mail {
+pub mod mail {
     graph_runtime::client! {
         /// Mail for the signed-in user.
         pub struct Mail;
@@ -19,7 +19,7 @@ async fn with_a_client(client: graph_runtime::Client) -> Result<(), graph_runtim
     mail.me().send_mail(message()).save_to_sent_items(false).await?;
     let page = mail.users().id("a@b").mail_folders().id("inbox").messages().list().top(5).await?;
     for message in page.value {
-        mail.me().messages().id(message.id.unwrap_or_default()).value().get().await?;
+        mail.me().messages().id(&message.id.unwrap_or_default()).value().get().await?;
     }
     Ok(())
 }
@@ -42,6 +42,6 @@ fn main() {
     let body: graph_runtime::Value = serde_json::from_slice(request.body()).unwrap();
     assert_eq!(body["message"]["toRecipients"][0]["emailAddress"]["address"], "robin@example.com");
     assert_eq!(body["saveToSentItems"], false);
-    const LEAST: &str = SendMail::PERMISSIONS.delegated_work()[0][0];
+    const LEAST: &str = SendMail::PERMISSIONS.delegated_work().first().unwrap().as_str();
     assert_eq!(LEAST, "Mail.Send");
 }
