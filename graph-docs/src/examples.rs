@@ -17,7 +17,8 @@ use crate::types::{RawType, words_of};
 
 /// The examples of a page, in its order; the request section's lines are none.
 pub fn examples(page: &Page<'_>, diagnostics: &mut Diagnostics) -> Vec<Example<RawType>> {
-    let mut examples = Vec::new();
+    // Most pages have one.
+    let mut examples = Vec::with_capacity(1);
     let mut annotation = None;
     let mut tab = None;
     for block in example_blocks(page) {

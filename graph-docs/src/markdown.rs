@@ -37,6 +37,16 @@ pub struct Document<'t> {
 }
 
 impl Document<'_> {
+    /// An empty document with room for most pages.
+    pub fn with_room() -> Self {
+        Document {
+            blocks: Vec::with_capacity(128),
+            rows: Vec::with_capacity(64),
+            cells: Vec::with_capacity(256),
+            inlines: Vec::with_capacity(512),
+        }
+    }
+
     /// Takes everything out of it; the memory is left to the next page.
     pub fn clear(&mut self) {
         self.blocks.clear();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// How many items a thread takes at a time: enough to be worth it, few enough to end together.
@@ -18,8 +19,32 @@ pub(crate) fn in_parts<T: Send>(
     threads: usize,
     work: impl Fn(Range<usize>) -> T + Sync,
 ) -> Vec<T> {
-    let count = items.div_ceil(PART);
     let part = |number: usize| work(number * PART..items.min((number + 1) * PART));
+    each(items.div_ceil(PART), threads, part)
+}
+
+/// Does the work on every part of a list that nobody needs afterwards.
+pub(crate) fn of_list<I: Send, T: Send>(
+    items: Vec<I>,
+    threads: usize,
+    work: impl Fn(Vec<I>) -> T + Sync,
+) -> Vec<T> {
+    if threads < 2 {
+        return vec![work(items)];
+    }
+    let mut items = items.into_iter();
+    let part = || Some(items.by_ref().take(PART).collect()).filter(|it: &Vec<I>| !it.is_empty());
+    let parts: Vec<_> = std::iter::from_fn(part).map(Mutex::new).collect();
+    each(parts.len(), threads, |number| {
+        let part = parts[number].lock();
+        work(std::mem::take(
+            &mut part.unwrap_or_else(PoisonError::into_inner),
+        ))
+    })
+}
+
+/// Does the work on each number below `count`.
+fn each<T: Send>(count: usize, threads: usize, part: impl Fn(usize) -> T + Sync) -> Vec<T> {
     if threads.min(count) < 2 {
         return (0..count).map(part).collect();
     }

@@ -12,20 +12,22 @@ use crate::model::{
     Endpoint, Example, ExampleResponse, Model, Parameter, Property, Resource, Response, SourceFile,
     TypeRef,
 };
+use crate::parts;
 use crate::resolve::types::Types;
 use crate::resource::{RawProperty, RawResource, ResourcePage};
 use crate::span::FileId;
 use crate::types::RawType;
 
-/// Looks every type up and puts the model together; a type that is not found is a finding and `None`.
+/// Looks every type up, on so many threads, and puts the model together; a type that is not found is a finding and `None`.
 pub fn resolve(
+    threads: usize,
     files: Vec<SourceFile>,
     endpoints: Vec<Endpoint<RawType>>,
     pages: Vec<ResourcePage>,
     diagnostics: &mut Diagnostics,
 ) -> Model {
     let types = Types::of(&pages);
-    let mut model = resolve_among(&types, endpoints, pages, diagnostics);
+    let mut model = resolve_among(threads, &types, endpoints, pages, diagnostics);
     inferred::infer(&mut model);
     Model { files, ..model }
 }
@@ -34,6 +36,7 @@ pub fn resolve(
 ///
 /// What it says of a type is whole if all the pages that describe it are given; nothing is [inferred] yet.
 pub(crate) fn resolve_among(
+    threads: usize,
     types: &Types,
     endpoints: Vec<Endpoint<RawType>>,
     pages: Vec<ResourcePage>,
@@ -43,40 +46,29 @@ pub(crate) fn resolve_among(
     enums.extend(inline::enums(&pages, types));
     enums.sort_by(|a, b| (a.file, &a.name.value).cmp(&(b.file, &b.name.value)));
 
-    let resources = pages.into_iter().filter_map(|page| {
+    let resources = each(threads, pages, diagnostics, |page, diagnostics| {
         let scope = Scope {
             types,
             namespace: &page.namespace,
         };
-        let stem = page
-            .path
-            .trim_start_matches("resources/")
-            .trim_end_matches(".md")
-            .to_string();
-        Some((
-            stem,
-            resolve_resource(page.resource?, page.file, &scope, diagnostics),
-        ))
+        let stem = page.path.trim_start_matches("resources/");
+        let stem = stem.trim_end_matches(".md").to_string();
+        let resource = resolve_resource(page.resource?, page.file, &scope, diagnostics);
+        Some((stem, resource))
     });
-    let mut resources = merge::resources(resources.collect());
+    let mut resources = merge::resources(resources.into_iter().flatten().collect());
     base::cut_cycles(&mut resources, diagnostics);
 
-    let resolve_one = |endpoint: Endpoint<RawType>| {
-        let namespace = endpoint
-            .namespace
-            .as_ref()
-            .map(|namespace| namespace.value.clone());
+    let mut endpoints = each(threads, endpoints, diagnostics, |endpoint, diagnostics| {
+        let namespace = endpoint.namespace.as_ref();
+        let namespace = namespace.map(|namespace| namespace.value.clone());
         let namespace = namespace.unwrap_or_else(|| "microsoft.graph".into());
-        resolve_endpoint(
-            endpoint,
-            &Scope {
-                types,
-                namespace: &namespace,
-            },
-            diagnostics,
-        )
-    };
-    let mut endpoints: Vec<Endpoint> = endpoints.into_iter().map(resolve_one).collect();
+        let scope = Scope {
+            types,
+            namespace: &namespace,
+        };
+        resolve_endpoint(endpoint, &scope, diagnostics)
+    });
     endpoints.sort_by_key(|endpoint| endpoint.file);
     Model {
         files: Vec::new(),
@@ -84,6 +76,31 @@ pub(crate) fn resolve_among(
         resources,
         enums,
     }
+}
+
+/// Does the work on each of a list on so many threads; the findings stand in the list's order.
+fn each<I: Send, T: Send>(
+    threads: usize,
+    list: Vec<I>,
+    diagnostics: &mut Diagnostics,
+    work: impl Fn(I, &mut Diagnostics) -> T + Sync,
+) -> Vec<T> {
+    let parts = parts::of_list(list, threads, |part| {
+        let mut found = Diagnostics::default();
+        let done: Vec<T> = part.into_iter().map(|it| work(it, &mut found)).collect();
+        (done, found)
+    });
+    let join = |mut all: Vec<T>, (part, found): (Vec<T>, Diagnostics)| {
+        diagnostics.list.extend(found.list);
+        match all.is_empty() {
+            true => part,
+            false => {
+                all.extend(part);
+                all
+            }
+        }
+    };
+    parts.into_iter().fold(Vec::new(), join)
 }
 
 /// Where a name is looked up: the set's types, seen from a page's namespace.

@@ -44,7 +44,7 @@ pub(crate) fn read_model_and<T: Send>(
                 page::views(id, &source.text, &file.lines, &mut diagnostics)
             })
             .collect();
-        let mut empty = Document::default();
+        let mut empty = Document::with_room();
         let read = |views| read_page(set, views, &mut empty, &mut diagnostics, &look);
         let (said, looks): (Vec<_>, Vec<_>) = views.iter().map(read).unzip();
         (files, said, looks, diagnostics)
@@ -60,7 +60,13 @@ pub(crate) fn read_model_and<T: Send>(
     let overrides = overrides::read(set, diagnostics);
     overrides::apply(&overrides, &mut pages, true, diagnostics);
     files.extend(set.sources[set.pages..].iter().map(file));
-    let model = resolve::resolve(files, pages.endpoints, pages.resources, diagnostics);
+    let model = resolve::resolve(
+        threads,
+        files,
+        pages.endpoints,
+        pages.resources,
+        diagnostics,
+    );
     (model, looked)
 }
 

@@ -1,6 +1,6 @@
 //! A docs set as texts: the pages of `api/` and `resources/`, the files that they include, and the overrides.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::ops::Range;
@@ -124,30 +124,35 @@ impl DocsSet {
 pub fn read(folder: &Path, diagnostics: &mut Diagnostics) -> io::Result<DocsSet> {
     let paths = pages(folder)?;
     let pages = paths.len();
-    let read = |part: Range<usize>| -> io::Result<(Vec<Source>, Diagnostics)> {
+    let above = above(folder);
+    let read = |part: Range<usize>| -> io::Result<_> {
         let mut diagnostics = Diagnostics::default();
         let mut sources = Vec::with_capacity(part.len());
+        let mut others = BTreeSet::new();
         for (file, path) in part.clone().zip(&paths[part]) {
             let bytes = fs::read(folder.join(path)).map_err(|error| about(path, error))?;
             let text = text(bytes, file, &mut diagnostics);
+            others.extend(include_paths(&text, path, above).filter(|it| !is_page(it)));
             let path = path.clone();
             sources.push(Source { path, text });
         }
-        Ok((sources, diagnostics))
+        Ok((sources, others, diagnostics))
     };
     let mut sources = Vec::with_capacity(pages);
+    let mut others = BTreeSet::from([overrides::FILE.to_owned()]);
     for part in parts::in_parts(pages, parts::cores(), read) {
-        let (part, found) = part?;
+        let (part, named, found) = part?;
         sources.extend(part);
+        others.extend(named);
         diagnostics.list.extend(found.list);
     }
     let mut set = DocsSet {
         root: name(folder),
         sources,
         pages,
-        above: above(folder),
+        above,
     };
-    for (path, file) in others(&set, folder) {
+    for (path, file) in existing(others, folder, above) {
         let bytes = fs::read(file).map_err(|error| about(&path, error))?;
         let text = text(bytes, set.sources.len(), diagnostics);
         set.sources.push(Source { path, text });
@@ -232,26 +237,16 @@ pub(crate) fn above(folder: &Path) -> usize {
         .unwrap_or(0)
 }
 
-/// The other files of a set that exist, by path; files outside the root are never opened.
-fn others(set: &DocsSet, folder: &Path) -> BTreeMap<String, PathBuf> {
-    let mut found = BTreeMap::new();
-    let Some(root) = root(folder, set.above) else {
-        return found;
+/// The paths that lead to a file, with it; files outside the root are never opened.
+fn existing(paths: BTreeSet<String>, folder: &Path, above: usize) -> Vec<(String, PathBuf)> {
+    let Some(root) = root(folder, above) else {
+        return Vec::new();
     };
-    if let Some(file) = included(folder, &root, overrides::FILE) {
-        found.insert(overrides::FILE.to_owned(), file);
-    }
-    for source in &set.sources {
-        for path in include_paths(&source.text, &source.path, set.above) {
-            if !is_page(&path)
-                && !found.contains_key(&path)
-                && let Some(file) = included(folder, &root, &path)
-            {
-                found.insert(path, file);
-            }
-        }
-    }
-    found
+    let with_file = |path: String| {
+        let file = included(folder, &root, &path)?;
+        Some((path, file))
+    };
+    paths.into_iter().filter_map(with_file).collect()
 }
 
 /// The folder that includes never leave.

@@ -23,7 +23,7 @@ pub(super) fn permissions(
     roles: &[Role],
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<PermissionTable>> {
-    let mut tables = Vec::new();
+    let mut tables = Vec::with_capacity(1);
     let mut place = page.title.span;
     let mut missing = false;
     let mut under = None;

@@ -24,7 +24,7 @@ pub(super) fn requests(page: &Page<'_>, roles: &[Role]) -> Vec<Request> {
 }
 
 fn of_sections(page: &Page<'_>, roles: &[Role], wanted: fn(Role) -> bool) -> Vec<Request> {
-    let mut requests = Vec::new();
+    let mut requests = Vec::with_capacity(2);
     for (section, role) in page.sections.iter().zip(roles) {
         if !wanted(*role) {
             continue;

@@ -152,7 +152,7 @@ impl<'t> Lines<'t> {
 
     /// The headers up to a blank line or a line that is none; some pages have the blank line first.
     fn headers(&mut self) -> Headers {
-        let mut headers = Headers::new();
+        let mut headers = Headers::with_capacity(1);
         let start = self.at;
         self.skip_blank();
         while let Some((name, value)) = header(self.peek()) {

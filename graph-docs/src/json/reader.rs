@@ -41,7 +41,7 @@ enum Before {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, keeps_values: bool) -> Self {
-        let room = if keeps_values { text.len() / 32 } else { 0 };
+        let room = if keeps_values { text.len() / 24 } else { 0 };
         Reader {
             text,
             at: 0,

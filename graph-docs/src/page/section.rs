@@ -23,7 +23,7 @@ pub struct Section {
 }
 
 pub(super) fn sections(document: &Document<'_>) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::with_capacity(16);
+    let mut sections: Vec<Section> = Vec::with_capacity(12);
     let mut titled = false;
     for (at, block) in document.blocks.iter().enumerate() {
         let BlockKind::Heading { level, .. } = block.kind else {

@@ -70,7 +70,7 @@ pub(super) fn patch<'l>(
         endpoints,
         resources,
     } = new;
-    let mut changes = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
+    let mut changes = resolve::resolve_among(1, &types, endpoints, resources, &mut diagnostics);
     if changes.endpoints.iter().any(inferred::lacks_types) {
         return None;
     }

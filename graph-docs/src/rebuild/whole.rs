@@ -48,7 +48,13 @@ pub(super) fn resolve(
         endpoints,
         resources,
     } = pages;
-    let mut model = resolve::resolve_among(&types, endpoints, resources, &mut diagnostics);
+    let mut model = resolve::resolve_among(
+        parts::cores(),
+        &types,
+        endpoints,
+        resources,
+        &mut diagnostics,
+    );
     inferred::infer(&mut model);
     let model = Model {
         files: sources,

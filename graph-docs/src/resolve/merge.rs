@@ -16,7 +16,7 @@ pub(super) fn resources(described: Vec<(String, Resource)>) -> Vec<Resource> {
         let other_page = !stem.eq_ignore_ascii_case(short(&resource.name.value));
         by_name
             .entry(resource.name.value.to_lowercase())
-            .or_default()
+            .or_insert_with(|| Vec::with_capacity(1))
             .push((other_page, resource));
     }
     let merged = by_name.into_values().filter_map(|mut pages| {

@@ -99,7 +99,8 @@ fn members(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Vec<Shown> 
         .members()
         .filter_map(|value| Some((value.key.as_ref()?, value)))
         .filter(|(key, _)| !key.text.starts_with("@odata."));
-    let shown = named.map(|(key, value)| {
+    let mut shown = Vec::with_capacity(json.values.len());
+    shown.extend(named.map(|(key, value)| {
         let span = Span {
             start: span.start + key.at.start,
             end: span.start + key.at.end,
@@ -109,8 +110,8 @@ fn members(code: &str, span: Span, diagnostics: &mut Diagnostics) -> Vec<Shown> 
             ty: type_shown(&json, value, span),
             name: Spanned::new(key.text.into(), span),
         }
-    });
-    shown.collect()
+    }));
+    shown
 }
 
 /// The type of a value such as `"String (identifier)"` or `[{"@odata.type": "microsoft.graph.recipient"}]`.
