@@ -196,21 +196,18 @@ fn operation(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     } = request;
     // A page may be named like a derive macro: `team-clone`.
     let docs = format!(" The operation of [`{name}`](type@{name}).");
-    let answer = answer_kind(context, request.endpoint, request.family);
+    let kind = setters::kind(context, request);
     let metadata = metadata(context, request.endpoint, &request.family.routes);
-    let capabilities = setters::capabilities(context, request);
     quote! {
         #[doc = #docs]
         #[allow(missing_debug_implementations)]
         pub enum #operation {}
 
         impl #krate::codegen::Operation for #operation {
-            type Answer = #krate::codegen::answer::#answer;
+            type Kind = #kind;
 
             const METADATA: #krate::Metadata = #metadata;
         }
-
-        #capabilities
     }
 }
 

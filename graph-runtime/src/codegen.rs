@@ -7,6 +7,7 @@ pub const FORMAT: u32 = 4;
 
 pub mod answer;
 mod call;
+pub mod kind;
 mod operation;
 mod parameters;
 mod path;
@@ -24,6 +25,6 @@ pub use crate::json::{
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};
 pub use call::Call;
-pub use operation::{Lists, Operation, Selects, TakesParameters, Updates, Value, read};
+pub use operation::{Operation, Value, read};
 pub use path::Path;
 pub use set::{set, set_box, set_list};

@@ -297,11 +297,11 @@ for AttachmentsRequest<P, ::graph_runtime::Client> {
 /// Where pages are answered, with a client.
 impl<
     P: ::graph_runtime::codegen::Operation,
-    T,
+    T: ::graph_runtime::codegen::Json,
 > AttachmentsRequest<P, ::graph_runtime::Client>
 where
-    P::Answer: ::graph_runtime::codegen::answer::Answer<
-        Value = ::graph_runtime::Page<T>,
+    P::Kind: ::graph_runtime::codegen::kind::Kind<
+        Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<T>>,
     >,
 {
     /// Every item of every page, as a stream.
@@ -332,7 +332,14 @@ impl<P, C> AttachmentsRequest<P, C> {
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> AttachmentsRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Sends<A, Of>,
+        >,
+    A,
+    Of,
+    C,
+> AttachmentsRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
@@ -343,35 +350,55 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> AttachmentsRequest<P, C> {
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> AttachmentsRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Update<A, T>,
+        >,
+    A,
+    T,
+    C,
+> AttachmentsRequest<P, C> {
     /// Writes a property as `null`, which clears it.
-    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+    pub fn null(self, property: ::graph_runtime::Property<T>) -> Self {
         AttachmentsRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> AttachmentsRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Reads<A, T, Of>,
+        >,
+    A,
+    T,
+    Of,
+    C,
+> AttachmentsRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<T>>,
     ) -> Self {
         AttachmentsRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<T>>,
     ) -> Self {
         AttachmentsRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> AttachmentsRequest<P, C> {
+impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> AttachmentsRequest<P, C>
+where
+    P: ::graph_runtime::codegen::Operation<
+        Kind = ::graph_runtime::codegen::kind::List<A, T, COUNTS_EVENTUALLY>,
+    >,
+{
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<T>>,
     ) -> Self {
         AttachmentsRequest(self.0.query("$filter", value.into()))
     }
@@ -385,7 +412,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> AttachmentsRequest<P, C> {
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Order<T>>,
     ) -> Self {
         AttachmentsRequest(self.0.query("$orderby", value.into()))
     }
@@ -403,7 +430,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> AttachmentsRequest<P, C> {
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        AttachmentsRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
+        AttachmentsRequest(self.0.count(value, COUNTS_EVENTUALLY))
     }
 }
 /// Get one message, or its MIME content.
@@ -443,7 +470,10 @@ impl GetMessage {
 #[allow(missing_debug_implementations)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
-    type Answer = ::graph_runtime::codegen::answer::Object<Message>;
+    type Kind = ::graph_runtime::codegen::kind::Item<
+        ::graph_runtime::codegen::answer::Object<Message>,
+        Message,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-get",
         "ui/docs/api/message-get.md",
@@ -453,9 +483,6 @@ impl ::graph_runtime::codegen::Operation for GetMessageOperation {
             "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
         ),
     );
-}
-impl ::graph_runtime::codegen::Selects for GetMessageOperation {
-    type Item = Message;
 }
 /// Get one message, or its MIME content.
 ///
@@ -494,7 +521,7 @@ impl GetMessageValue {
 #[allow(missing_debug_implementations)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
-    type Answer = ::graph_runtime::codegen::answer::Content;
+    type Kind = ::graph_runtime::codegen::answer::Content;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-get",
         "ui/docs/api/message-get.md",
@@ -537,7 +564,7 @@ impl MessageCreateAttachment {
 #[allow(missing_debug_implementations)]
 pub enum MessageCreateAttachmentOperation {}
 impl ::graph_runtime::codegen::Operation for MessageCreateAttachmentOperation {
-    type Answer = ::graph_runtime::codegen::answer::Object<AnyAttachment>;
+    type Kind = ::graph_runtime::codegen::answer::Object<AnyAttachment>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-post-attachments",
         "ui/docs/api/message-post-attachments.md",

@@ -367,11 +367,11 @@ for EverythingRequest<P, ::graph_runtime::Client> {
 /// Where pages are answered, with a client.
 impl<
     P: ::graph_runtime::codegen::Operation,
-    T,
+    T: ::graph_runtime::codegen::Json,
 > EverythingRequest<P, ::graph_runtime::Client>
 where
-    P::Answer: ::graph_runtime::codegen::answer::Answer<
-        Value = ::graph_runtime::Page<T>,
+    P::Kind: ::graph_runtime::codegen::kind::Kind<
+        Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<T>>,
     >,
 {
     /// Every item of every page, as a stream.
@@ -402,7 +402,14 @@ impl<P, C> EverythingRequest<P, C> {
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> EverythingRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Sends<A, Of>,
+        >,
+    A,
+    Of,
+    C,
+> EverythingRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
@@ -413,35 +420,55 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> EverythingRequest<P, C> {
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> EverythingRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Update<A, T>,
+        >,
+    A,
+    T,
+    C,
+> EverythingRequest<P, C> {
     /// Writes a property as `null`, which clears it.
-    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+    pub fn null(self, property: ::graph_runtime::Property<T>) -> Self {
         EverythingRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> EverythingRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Reads<A, T, Of>,
+        >,
+    A,
+    T,
+    Of,
+    C,
+> EverythingRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<T>>,
     ) -> Self {
         EverythingRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<T>>,
     ) -> Self {
         EverythingRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> EverythingRequest<P, C> {
+impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> EverythingRequest<P, C>
+where
+    P: ::graph_runtime::codegen::Operation<
+        Kind = ::graph_runtime::codegen::kind::List<A, T, COUNTS_EVENTUALLY>,
+    >,
+{
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<T>>,
     ) -> Self {
         EverythingRequest(self.0.query("$filter", value.into()))
     }
@@ -455,7 +482,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> EverythingRequest<P, C> {
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Order<T>>,
     ) -> Self {
         EverythingRequest(self.0.query("$orderby", value.into()))
     }
@@ -473,7 +500,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> EverythingRequest<P, C> {
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        EverythingRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
+        EverythingRequest(self.0.count(value, COUNTS_EVENTUALLY))
     }
 }
 /// Get one application by its id or its client id.
@@ -513,7 +540,10 @@ impl GetApplication {
 #[allow(missing_debug_implementations)]
 pub enum GetApplicationOperation {}
 impl ::graph_runtime::codegen::Operation for GetApplicationOperation {
-    type Answer = ::graph_runtime::codegen::answer::Object<Application>;
+    type Kind = ::graph_runtime::codegen::kind::Item<
+        ::graph_runtime::codegen::answer::Object<Application>,
+        Application,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "application-get",
         "ui/docs/api/application-get.md",
@@ -523,9 +553,6 @@ impl ::graph_runtime::codegen::Operation for GetApplicationOperation {
             "17\t\tApplication.Read.All,Application.ReadWrite.All\t\tApplication.Read.All",
         ),
     );
-}
-impl ::graph_runtime::codegen::Selects for GetApplicationOperation {
-    type Item = Application;
 }
 /// Get one call record.
 ///
@@ -562,7 +589,10 @@ impl GetCallRecordsCallRecord {
 #[allow(missing_debug_implementations)]
 pub enum GetCallRecordsCallRecordOperation {}
 impl ::graph_runtime::codegen::Operation for GetCallRecordsCallRecordOperation {
-    type Answer = ::graph_runtime::codegen::answer::Object<CallRecordsCallRecord>;
+    type Kind = ::graph_runtime::codegen::kind::Item<
+        ::graph_runtime::codegen::answer::Object<CallRecordsCallRecord>,
+        CallRecordsCallRecord,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "callrecords-callrecord-get",
         "ui/docs/api/callrecords-callrecord-get.md",
@@ -570,9 +600,6 @@ impl ::graph_runtime::codegen::Operation for GetCallRecordsCallRecordOperation {
         "/communications/callRecords/{id}",
         ::graph_runtime::Permissions::new("19\t\t\t\tCallRecords.Read.All"),
     );
-}
-impl ::graph_runtime::codegen::Selects for GetCallRecordsCallRecordOperation {
-    type Item = CallRecordsCallRecord;
 }
 /// Create or replace a file.
 ///
@@ -626,7 +653,7 @@ impl DriveItemReplaceContent {
 #[allow(missing_debug_implementations)]
 pub enum DriveItemReplaceContentOperation {}
 impl ::graph_runtime::codegen::Operation for DriveItemReplaceContentOperation {
-    type Answer = ::graph_runtime::codegen::answer::Object<DriveItem>;
+    type Kind = ::graph_runtime::codegen::answer::Object<DriveItem>;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "driveitem-put-content",
         "ui/docs/api/driveitem-put-content.md",
@@ -672,7 +699,10 @@ impl ReportrootGetActivityDetail {
 #[allow(missing_debug_implementations)]
 pub enum ReportrootGetActivityDetailOperation {}
 impl ::graph_runtime::codegen::Operation for ReportrootGetActivityDetailOperation {
-    type Answer = ::graph_runtime::codegen::answer::Text;
+    type Kind = ::graph_runtime::codegen::kind::List<
+        ::graph_runtime::codegen::answer::Text,
+        ::graph_runtime::Value,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "reportroot-getactivitydetail",
         "ui/docs/api/reportroot-getactivitydetail.md",
@@ -681,10 +711,6 @@ impl ::graph_runtime::codegen::Operation for ReportrootGetActivityDetailOperatio
         ::graph_runtime::Permissions::new("17\t\tReports.Read.All\t\tReports.Read.All"),
     );
 }
-impl ::graph_runtime::codegen::Selects for ReportrootGetActivityDetailOperation {
-    type Item = ::graph_runtime::Value;
-}
-impl ::graph_runtime::codegen::Lists for ReportrootGetActivityDetailOperation {}
 /// An app that is registered.
 ///
 /// `microsoft.graph.application` in the [reference](https://learn.microsoft.com/graph/api/resources/application).

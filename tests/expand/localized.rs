@@ -189,11 +189,11 @@ for ContactsRequest<P, ::graph_runtime::Client> {
 /// Where pages are answered, with a client.
 impl<
     P: ::graph_runtime::codegen::Operation,
-    T,
+    T: ::graph_runtime::codegen::Json,
 > ContactsRequest<P, ::graph_runtime::Client>
 where
-    P::Answer: ::graph_runtime::codegen::answer::Answer<
-        Value = ::graph_runtime::Page<T>,
+    P::Kind: ::graph_runtime::codegen::kind::Kind<
+        Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<T>>,
     >,
 {
     /// Every item of every page, as a stream.
@@ -224,7 +224,14 @@ impl<P, C> ContactsRequest<P, C> {
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> ContactsRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Sends<A, Of>,
+        >,
+    A,
+    Of,
+    C,
+> ContactsRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
@@ -235,35 +242,55 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> ContactsRequest<P, C> {
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> ContactsRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Update<A, T>,
+        >,
+    A,
+    T,
+    C,
+> ContactsRequest<P, C> {
     /// Writes a property as `null`, which clears it.
-    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+    pub fn null(self, property: ::graph_runtime::Property<T>) -> Self {
         ContactsRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> ContactsRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Reads<A, T, Of>,
+        >,
+    A,
+    T,
+    Of,
+    C,
+> ContactsRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<T>>,
     ) -> Self {
         ContactsRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<T>>,
     ) -> Self {
         ContactsRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> ContactsRequest<P, C> {
+impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> ContactsRequest<P, C>
+where
+    P: ::graph_runtime::codegen::Operation<
+        Kind = ::graph_runtime::codegen::kind::List<A, T, COUNTS_EVENTUALLY>,
+    >,
+{
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<T>>,
     ) -> Self {
         ContactsRequest(self.0.query("$filter", value.into()))
     }
@@ -277,7 +304,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> ContactsRequest<P, C> {
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Order<T>>,
     ) -> Self {
         ContactsRequest(self.0.query("$orderby", value.into()))
     }
@@ -293,7 +320,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> ContactsRequest<P, C> {
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        ContactsRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
+        ContactsRequest(self.0.count(value, COUNTS_EVENTUALLY))
     }
 }
 /// Удаляет один контакт.
@@ -324,7 +351,7 @@ impl DeleteContact {
 #[allow(missing_debug_implementations)]
 pub enum DeleteContactOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteContactOperation {
-    type Answer = ::graph_runtime::codegen::answer::Empty;
+    type Kind = ::graph_runtime::codegen::answer::Empty;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "contact-delete",
         "ui/docs/api/contact-delete.md",

@@ -203,10 +203,13 @@ for MailRequest<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> MailRequest<P, ::graph_runtime::Client>
+impl<
+    P: ::graph_runtime::codegen::Operation,
+    T: ::graph_runtime::codegen::Json,
+> MailRequest<P, ::graph_runtime::Client>
 where
-    P::Answer: ::graph_runtime::codegen::answer::Answer<
-        Value = ::graph_runtime::Page<T>,
+    P::Kind: ::graph_runtime::codegen::kind::Kind<
+        Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<T>>,
     >,
 {
     /// Every item of every page, as a stream.
@@ -237,7 +240,14 @@ impl<P, C> MailRequest<P, C> {
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> MailRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Sends<A, Of>,
+        >,
+    A,
+    Of,
+    C,
+> MailRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
@@ -248,35 +258,55 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> MailRequest<P, C> {
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> MailRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Update<A, T>,
+        >,
+    A,
+    T,
+    C,
+> MailRequest<P, C> {
     /// Writes a property as `null`, which clears it.
-    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+    pub fn null(self, property: ::graph_runtime::Property<T>) -> Self {
         MailRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> MailRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Reads<A, T, Of>,
+        >,
+    A,
+    T,
+    Of,
+    C,
+> MailRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<T>>,
     ) -> Self {
         MailRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<T>>,
     ) -> Self {
         MailRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> MailRequest<P, C> {
+impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> MailRequest<P, C>
+where
+    P: ::graph_runtime::codegen::Operation<
+        Kind = ::graph_runtime::codegen::kind::List<A, T, COUNTS_EVENTUALLY>,
+    >,
+{
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<T>>,
     ) -> Self {
         MailRequest(self.0.query("$filter", value.into()))
     }
@@ -290,7 +320,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> MailRequest<P, C> {
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Order<T>>,
     ) -> Self {
         MailRequest(self.0.query("$orderby", value.into()))
     }
@@ -304,7 +334,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> MailRequest<P, C> {
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        MailRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
+        MailRequest(self.0.count(value, COUNTS_EVENTUALLY))
     }
 }
 /// Send one message from a mailbox.
@@ -352,7 +382,9 @@ impl SendMail {
 #[allow(missing_debug_implementations)]
 pub enum SendMailOperation {}
 impl ::graph_runtime::codegen::Operation for SendMailOperation {
-    type Answer = ::graph_runtime::codegen::answer::Empty;
+    type Kind = ::graph_runtime::codegen::kind::Action<
+        ::graph_runtime::codegen::answer::Empty,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "user-sendmail",
         "ui/docs/api/user-sendmail.md",
@@ -361,7 +393,6 @@ impl ::graph_runtime::codegen::Operation for SendMailOperation {
         ::graph_runtime::Permissions::new("17\t\tMail.Send\tMail.Send\tMail.Send"),
     );
 }
-impl ::graph_runtime::codegen::TakesParameters for SendMailOperation {}
 /// A name with an address.
 ///
 /// `microsoft.graph.emailAddress` in the [reference](https://learn.microsoft.com/graph/api/resources/emailaddress).

@@ -428,10 +428,13 @@ for ReaderRequest<P, ::graph_runtime::Client> {
     }
 }
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> ReaderRequest<P, ::graph_runtime::Client>
+impl<
+    P: ::graph_runtime::codegen::Operation,
+    T: ::graph_runtime::codegen::Json,
+> ReaderRequest<P, ::graph_runtime::Client>
 where
-    P::Answer: ::graph_runtime::codegen::answer::Answer<
-        Value = ::graph_runtime::Page<T>,
+    P::Kind: ::graph_runtime::codegen::kind::Kind<
+        Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<T>>,
     >,
 {
     /// Every item of every page, as a stream.
@@ -462,7 +465,14 @@ impl<P, C> ReaderRequest<P, C> {
     }
 }
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> ReaderRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Sends<A, Of>,
+        >,
+    A,
+    Of,
+    C,
+> ReaderRequest<P, C> {
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
@@ -473,35 +483,55 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> ReaderRequest<P, C> {
     }
 }
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> ReaderRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Update<A, T>,
+        >,
+    A,
+    T,
+    C,
+> ReaderRequest<P, C> {
     /// Writes a property as `null`, which clears it.
-    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+    pub fn null(self, property: ::graph_runtime::Property<T>) -> Self {
         ReaderRequest(self.0.null(property.name()))
     }
 }
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> ReaderRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::Reads<A, T, Of>,
+        >,
+    A,
+    T,
+    Of,
+    C,
+> ReaderRequest<P, C> {
     /// Asks for these properties only, with commas between them. (`$select`)
     pub fn select(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Select<T>>,
     ) -> Self {
         ReaderRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
     pub fn expand(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Expand<T>>,
     ) -> Self {
         ReaderRequest(self.0.query("$expand", value.into()))
     }
 }
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> ReaderRequest<P, C> {
+impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> ReaderRequest<P, C>
+where
+    P: ::graph_runtime::codegen::Operation<
+        Kind = ::graph_runtime::codegen::kind::List<A, T, COUNTS_EVENTUALLY>,
+    >,
+{
     /// Asks for the items that fulfil a condition. (`$filter`)
     pub fn filter(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Filter<T>>,
     ) -> Self {
         ReaderRequest(self.0.query("$filter", value.into()))
     }
@@ -515,7 +545,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> ReaderRequest<P, C> {
     /// Asks for an order. (`$orderby`)
     pub fn order_by(
         self,
-        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
+        value: impl ::core::convert::Into<::graph_runtime::Order<T>>,
     ) -> Self {
         ReaderRequest(self.0.query("$orderby", value.into()))
     }
@@ -529,7 +559,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> ReaderRequest<P, C> {
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        ReaderRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
+        ReaderRequest(self.0.count(value, COUNTS_EVENTUALLY))
     }
 }
 /// Delete one message.
@@ -569,7 +599,7 @@ impl DeleteMessage {
 #[allow(missing_debug_implementations)]
 pub enum DeleteMessageOperation {}
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
-    type Answer = ::graph_runtime::codegen::answer::Empty;
+    type Kind = ::graph_runtime::codegen::answer::Empty;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-delete",
         "ui/docs/api/message-delete.md",
@@ -617,7 +647,10 @@ impl GetMessage {
 #[allow(missing_debug_implementations)]
 pub enum GetMessageOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageOperation {
-    type Answer = ::graph_runtime::codegen::answer::Object<Message>;
+    type Kind = ::graph_runtime::codegen::kind::Item<
+        ::graph_runtime::codegen::answer::Object<Message>,
+        Message,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-get",
         "ui/docs/api/message-get.md",
@@ -627,9 +660,6 @@ impl ::graph_runtime::codegen::Operation for GetMessageOperation {
             "17\t\tMail.ReadBasic,Mail.Read\tMail.ReadBasic,Mail.Read\tMail.ReadBasic.All,Mail.Read",
         ),
     );
-}
-impl ::graph_runtime::codegen::Selects for GetMessageOperation {
-    type Item = Message;
 }
 /// Get one message, or its MIME content.
 ///
@@ -668,7 +698,7 @@ impl GetMessageValue {
 #[allow(missing_debug_implementations)]
 pub enum GetMessageValueOperation {}
 impl ::graph_runtime::codegen::Operation for GetMessageValueOperation {
-    type Answer = ::graph_runtime::codegen::answer::Content;
+    type Kind = ::graph_runtime::codegen::answer::Content;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-get",
         "ui/docs/api/message-get.md",

@@ -179,9 +179,12 @@ impl<P: ::graph_runtime::codegen::Operation> ::core::future::IntoFuture
 }
 
 /// Where pages are answered, with a client.
-impl<P: ::graph_runtime::codegen::Operation, T> FoldersRequest<P, ::graph_runtime::Client>
+impl<P: ::graph_runtime::codegen::Operation, T: ::graph_runtime::codegen::Json>
+    FoldersRequest<P, ::graph_runtime::Client>
 where
-    P::Answer: ::graph_runtime::codegen::answer::Answer<Value = ::graph_runtime::Page<T>>,
+    P::Kind: ::graph_runtime::codegen::kind::Kind<
+            Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<T>>,
+        >,
 {
     /// Every item of every page, as a stream.
     pub fn items(self) -> ::graph_runtime::Items<T> {
@@ -213,7 +216,13 @@ impl<P, C> FoldersRequest<P, C> {
 }
 
 /// Where the body is an object of parameters.
-impl<P: ::graph_runtime::codegen::TakesParameters, C> FoldersRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<Kind = ::graph_runtime::codegen::kind::Sends<A, Of>>,
+    A,
+    Of,
+    C,
+> FoldersRequest<P, C>
+{
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
@@ -225,38 +234,47 @@ impl<P: ::graph_runtime::codegen::TakesParameters, C> FoldersRequest<P, C> {
 }
 
 /// Where an object is changed.
-impl<P: ::graph_runtime::codegen::Updates, C> FoldersRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<Kind = ::graph_runtime::codegen::kind::Update<A, T>>,
+    A,
+    T,
+    C,
+> FoldersRequest<P, C>
+{
     /// Writes a property as `null`, which clears it.
-    pub fn null(self, property: ::graph_runtime::Property<P::Item>) -> Self {
+    pub fn null(self, property: ::graph_runtime::Property<T>) -> Self {
         FoldersRequest(self.0.null(property.name()))
     }
 }
 
 /// Where objects are answered.
-impl<P: ::graph_runtime::codegen::Selects, C> FoldersRequest<P, C> {
+impl<
+    P: ::graph_runtime::codegen::Operation<Kind = ::graph_runtime::codegen::kind::Reads<A, T, Of>>,
+    A,
+    T,
+    Of,
+    C,
+> FoldersRequest<P, C>
+{
     /// Asks for these properties only, with commas between them. (`$select`)
-    pub fn select(
-        self,
-        value: impl ::core::convert::Into<::graph_runtime::Select<P::Item>>,
-    ) -> Self {
+    pub fn select(self, value: impl ::core::convert::Into<::graph_runtime::Select<T>>) -> Self {
         FoldersRequest(self.0.query("$select", value.into()))
     }
     /// Asks for these relationships too. (`$expand`)
-    pub fn expand(
-        self,
-        value: impl ::core::convert::Into<::graph_runtime::Expand<P::Item>>,
-    ) -> Self {
+    pub fn expand(self, value: impl ::core::convert::Into<::graph_runtime::Expand<T>>) -> Self {
         FoldersRequest(self.0.query("$expand", value.into()))
     }
 }
 
 /// Where a list is answered.
-impl<P: ::graph_runtime::codegen::Lists, C> FoldersRequest<P, C> {
+impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> FoldersRequest<P, C>
+where
+    P: ::graph_runtime::codegen::Operation<
+            Kind = ::graph_runtime::codegen::kind::List<A, T, COUNTS_EVENTUALLY>,
+        >,
+{
     /// Asks for the items that fulfil a condition. (`$filter`)
-    pub fn filter(
-        self,
-        value: impl ::core::convert::Into<::graph_runtime::Filter<P::Item>>,
-    ) -> Self {
+    pub fn filter(self, value: impl ::core::convert::Into<::graph_runtime::Filter<T>>) -> Self {
         FoldersRequest(self.0.query("$filter", value.into()))
     }
     /// Asks for the items that match a search. (`$search`)
@@ -264,10 +282,7 @@ impl<P: ::graph_runtime::codegen::Lists, C> FoldersRequest<P, C> {
         FoldersRequest(self.0.query("$search", value))
     }
     /// Asks for an order. (`$orderby`)
-    pub fn order_by(
-        self,
-        value: impl ::core::convert::Into<::graph_runtime::Order<P::Item>>,
-    ) -> Self {
+    pub fn order_by(self, value: impl ::core::convert::Into<::graph_runtime::Order<T>>) -> Self {
         FoldersRequest(self.0.query("$orderby", value.into()))
     }
     /// Sets the size of a page. (`$top`)
@@ -286,6 +301,6 @@ impl<P: ::graph_runtime::codegen::Lists, C> FoldersRequest<P, C> {
     }
     /// Asks for the number of all items. (`$count`)
     pub fn count(self, value: bool) -> Self {
-        FoldersRequest(self.0.count(value, P::COUNTS_EVENTUALLY))
+        FoldersRequest(self.0.count(value, COUNTS_EVENTUALLY))
     }
 }

@@ -134,21 +134,22 @@ pub(crate) fn answer_is_text(context: &Context<'_>, endpoint: &Endpoint, family:
     matches!(answer, Answer::Text | Answer::Bytes)
 }
 
-/// The kind of answer, as the runtime names it: `Object<Message>`.
+/// The kind of answer, as the runtime names it: `answer::Object<Message>`.
 pub(super) fn answer_kind(
     context: &Context<'_>,
     endpoint: &Endpoint,
     family: &Family,
 ) -> TokenStream {
     let krate = context.krate;
-    match answer(context, endpoint, family) {
-        Answer::Empty => quote!(Empty),
-        Answer::Bytes => quote!(Content),
-        Answer::Text => quote!(Text),
-        Answer::Json(ty) => quote!(Json<#ty>),
-        Answer::Object(ty) => quote!(Object<#ty>),
-        Answer::Scalar(ty) => quote!(Scalar<#ty>),
-        Answer::Page(item) => quote!(Json<#krate::Page<#item>>),
+    let answer = quote!(#krate::codegen::answer);
+    match self::answer(context, endpoint, family) {
+        Answer::Empty => quote!(#answer::Empty),
+        Answer::Bytes => quote!(#answer::Content),
+        Answer::Text => quote!(#answer::Text),
+        Answer::Json(ty) => quote!(#answer::Json<#ty>),
+        Answer::Object(ty) => quote!(#answer::Object<#ty>),
+        Answer::Scalar(ty) => quote!(#answer::Scalar<#ty>),
+        Answer::Page(item) => quote!(#answer::Json<#krate::Page<#item>>),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use graph_docs::model::{Endpoint, Parameter, Place};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use super::{Form, Request, Value};
+use super::{Form, Request, Value, answer_kind};
 use crate::context::Context;
 use crate::docs;
 use crate::family::Family;
@@ -43,35 +43,31 @@ pub(super) fn setters(
     }
 }
 
-/// What of the shared setters a request of the operation has.
-pub(super) fn capabilities(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
+/// The kind of request, as the runtime names it: which of the shared setters it has, and what it answers.
+pub(super) fn kind(context: &Context<'_>, request: &Request<'_>) -> TokenStream {
     let krate = context.krate;
-    let operation = request.operation;
-    let item = answer_item(context, request.endpoint);
-    let takes_parameters = matches!(request.form, Form::Parameters)
-        .then(|| quote!(impl #krate::codegen::TakesParameters for #operation {}));
-    let is_update = matches!(request.family.operation(), Operation::Update);
-    let updated = item
-        .as_ref()
-        .filter(|_| takes_parameters.is_some() && is_update);
-    let updates = updated
-        .map(|item| quote!(impl #krate::codegen::Updates for #operation { type Item = #item; }));
-    let options = query_options(request.family);
-    let selects = (!options.is_empty()).then(|| {
-        let item = item
-            .as_ref()
-            .map_or(quote!(#krate::Value), |item| quote!(#item));
-        quote!(impl #krate::codegen::Selects for #operation { type Item = #item; })
-    });
-    let lists = (options == OF_LISTS).then(|| {
-        let counts = lists_consistency(request.endpoint).then(|| {
-            quote!(
-                const COUNTS_EVENTUALLY: bool = true;
-            )
-        });
-        quote!(impl #krate::codegen::Lists for #operation { #counts })
-    });
-    quote!(#takes_parameters #updates #selects #lists)
+    let Request {
+        endpoint, family, ..
+    } = request;
+    let kind = quote!(#krate::codegen::kind);
+    let answer = answer_kind(context, endpoint, family);
+    let item = answer_item(context, endpoint);
+    let options = query_options(family);
+    if matches!(request.form, Form::Parameters) {
+        return match (family.operation(), item) {
+            (Operation::Update, Some(item)) => quote!(#kind::Update<#answer, #item>),
+            _ => quote!(#kind::Action<#answer>),
+        };
+    }
+    if options.is_empty() {
+        return answer;
+    }
+    let item = item.map_or_else(|| quote!(#krate::Value), Ident::into_token_stream);
+    match (options == OF_LISTS, lists_consistency(endpoint)) {
+        (true, true) => quote!(#kind::List<#answer, #item, true>),
+        (true, false) => quote!(#kind::List<#answer, #item>),
+        (false, _) => quote!(#kind::Item<#answer, #item>),
+    }
 }
 
 fn body(context: &Context<'_>, value: &Value, methods: &mut Scope) -> TokenStream {

@@ -131,6 +131,7 @@ fn endpoint(context: &Context<'_>) -> TokenStream {
 
 fn streams(context: &Context<'_>) -> TokenStream {
     let krate = context.krate;
+    let kind = quote!(#krate::codegen::kind);
     let request = &context.request_of;
     quote! {
         impl<P: #krate::codegen::Operation> ::core::future::IntoFuture for #request<P, #krate::Client> {
@@ -143,9 +144,9 @@ fn streams(context: &Context<'_>) -> TokenStream {
         }
 
         /// Where pages are answered, with a client.
-        impl<P: #krate::codegen::Operation, T> #request<P, #krate::Client>
+        impl<P: #krate::codegen::Operation, T: #krate::codegen::Json> #request<P, #krate::Client>
         where
-            P::Answer: #krate::codegen::answer::Answer<Value = #krate::Page<T>>,
+            P::Kind: #kind::Kind<Answer = #krate::codegen::answer::Json<#krate::Page<T>>>,
         {
             /// Every item of every page, as a stream.
             pub fn items(self) -> #krate::Items<T> {
@@ -162,6 +163,7 @@ fn streams(context: &Context<'_>) -> TokenStream {
 
 fn setters(context: &Context<'_>) -> TokenStream {
     let krate = context.krate;
+    let kind = quote!(#krate::codegen::kind);
     let request = &context.request_of;
     quote! {
         impl<P, C> #request<P, C> {
@@ -185,7 +187,7 @@ fn setters(context: &Context<'_>) -> TokenStream {
         }
 
         /// Where the body is an object of parameters.
-        impl<P: #krate::codegen::TakesParameters, C> #request<P, C> {
+        impl<P: #krate::codegen::Operation<Kind = #kind::Sends<A, Of>>, A, Of, C> #request<P, C> {
             /// Sets a body parameter that is not documented.
             pub fn set(
                 self,
@@ -197,9 +199,9 @@ fn setters(context: &Context<'_>) -> TokenStream {
         }
 
         /// Where an object is changed.
-        impl<P: #krate::codegen::Updates, C> #request<P, C> {
+        impl<P: #krate::codegen::Operation<Kind = #kind::Update<A, T>>, A, T, C> #request<P, C> {
             /// Writes a property as `null`, which clears it.
-            pub fn null(self, property: #krate::Property<P::Item>) -> Self {
+            pub fn null(self, property: #krate::Property<T>) -> Self {
                 #request(self.0.null(property.name()))
             }
         }
@@ -209,25 +211,29 @@ fn setters(context: &Context<'_>) -> TokenStream {
 /// The OData query options that every list and every item takes.
 fn options(context: &Context<'_>) -> TokenStream {
     let krate = context.krate;
+    let kind = quote!(#krate::codegen::kind);
     let request = &context.request_of;
     quote! {
         /// Where objects are answered.
-        impl<P: #krate::codegen::Selects, C> #request<P, C> {
+        impl<P: #krate::codegen::Operation<Kind = #kind::Reads<A, T, Of>>, A, T, Of, C> #request<P, C> {
             /// Asks for these properties only, with commas between them. (`$select`)
-            pub fn select(self, value: impl ::core::convert::Into<#krate::Select<P::Item>>) -> Self {
+            pub fn select(self, value: impl ::core::convert::Into<#krate::Select<T>>) -> Self {
                 #request(self.0.query("$select", value.into()))
             }
 
             /// Asks for these relationships too. (`$expand`)
-            pub fn expand(self, value: impl ::core::convert::Into<#krate::Expand<P::Item>>) -> Self {
+            pub fn expand(self, value: impl ::core::convert::Into<#krate::Expand<T>>) -> Self {
                 #request(self.0.query("$expand", value.into()))
             }
         }
 
         /// Where a list is answered.
-        impl<P: #krate::codegen::Lists, C> #request<P, C> {
+        impl<P, A, T, const COUNTS_EVENTUALLY: bool, C> #request<P, C>
+        where
+            P: #krate::codegen::Operation<Kind = #kind::List<A, T, COUNTS_EVENTUALLY>>,
+        {
             /// Asks for the items that fulfil a condition. (`$filter`)
-            pub fn filter(self, value: impl ::core::convert::Into<#krate::Filter<P::Item>>) -> Self {
+            pub fn filter(self, value: impl ::core::convert::Into<#krate::Filter<T>>) -> Self {
                 #request(self.0.query("$filter", value.into()))
             }
 
@@ -237,7 +243,7 @@ fn options(context: &Context<'_>) -> TokenStream {
             }
 
             /// Asks for an order. (`$orderby`)
-            pub fn order_by(self, value: impl ::core::convert::Into<#krate::Order<P::Item>>) -> Self {
+            pub fn order_by(self, value: impl ::core::convert::Into<#krate::Order<T>>) -> Self {
                 #request(self.0.query("$orderby", value.into()))
             }
 
@@ -253,7 +259,7 @@ fn options(context: &Context<'_>) -> TokenStream {
 
             /// Asks for the number of all items. (`$count`)
             pub fn count(self, value: bool) -> Self {
-                #request(self.0.count(value, P::COUNTS_EVENTUALLY))
+                #request(self.0.count(value, COUNTS_EVENTUALLY))
             }
         }
     }

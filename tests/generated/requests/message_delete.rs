@@ -66,7 +66,7 @@ impl DeleteMessage {
 pub enum DeleteMessageOperation {}
 
 impl ::graph_runtime::codegen::Operation for DeleteMessageOperation {
-    type Answer = ::graph_runtime::codegen::answer::Empty;
+    type Kind = ::graph_runtime::codegen::answer::Empty;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "message-delete",
         "docs-src/api/message-delete.md",

@@ -56,7 +56,10 @@ impl ListMailFolders {
 pub enum ListMailFoldersOperation {}
 
 impl ::graph_runtime::codegen::Operation for ListMailFoldersOperation {
-    type Answer = ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<MailFolder>>;
+    type Kind = ::graph_runtime::codegen::kind::List<
+        ::graph_runtime::codegen::answer::Json<::graph_runtime::Page<MailFolder>>,
+        MailFolder,
+    >;
     const METADATA: ::graph_runtime::Metadata = ::graph_runtime::Metadata::new(
         "user-list-mailfolders",
         "docs-src/api/user-list-mailfolders.md",
@@ -67,9 +70,3 @@ impl ::graph_runtime::codegen::Operation for ListMailFoldersOperation {
         ),
     );
 }
-
-impl ::graph_runtime::codegen::Selects for ListMailFoldersOperation {
-    type Item = MailFolder;
-}
-
-impl ::graph_runtime::codegen::Lists for ListMailFoldersOperation {}
