@@ -17,10 +17,19 @@ use crate::span::Span;
 use crate::view::View;
 
 /// Reads the text of a view from the byte `begin` on, behind the front matter, into an empty document.
-pub fn parse<'t>(view: &'t View<'_>, begin: usize, empty: Document<'t>) -> Document<'t> {
+pub fn parse<'t>(view: &'t View<'_>, begin: usize, empty: Document<'t>) -> Parsed<'t> {
     let mut reader = Reader::new(view, empty);
     pieces(view, begin, |piece| reader.piece(piece));
-    reader.document()
+    reader.parsed()
+}
+
+/// What is read of a view.
+#[derive(Clone, Debug)]
+pub struct Parsed<'t> {
+    /// The page as blocks.
+    pub document: Document<'t>,
+    /// Whether it has tables or code blocks that are not plain, which could have to be [mended](crate::view::mend).
+    pub is_odd: bool,
 }
 
 /// A page as blocks.

@@ -5,17 +5,18 @@ mod text;
 mod title;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use smol_str::SmolStr;
 
 use crate::diagnostic::Diagnostics;
 use crate::front_matter::{self, FrontMatter};
-use crate::markdown::{self, BlockKind, Document, Inlines};
+use crate::markdown::{self, BlockKind, Document, Inlines, Parsed};
 use crate::model::Text;
 use crate::page::title::Opening;
 use crate::span::{FileId, Span, Spanned};
-use crate::view::{View, side_by_side};
+use crate::view::{View, mend, side_by_side};
 
 pub use section::Section;
 pub(crate) use section::slug;
@@ -28,7 +29,7 @@ pub struct Page<'t> {
     /// Its path below the docs set, e.g. `api/user-sendmail.md`.
     pub path: &'t str,
     /// The keys and values of the front matter, quotes removed.
-    pub front_matter: Vec<(Spanned<&'t str>, Spanned<&'t str>)>,
+    pub front_matter: Pairs<'t>,
     /// The page's language, e.g. `en-US`; from `ms.contentlocale`.
     pub locale: &'t str,
     /// The blocks that facts are read from: the English half of a side-by-side page.
@@ -45,34 +46,42 @@ pub struct Page<'t> {
     pub sections: Vec<Section>,
 }
 
+/// The keys and values of the front matter.
+type Pairs<'t> = Vec<(Spanned<&'t str>, Spanned<&'t str>)>;
+
 /// The texts that a page borrows from.
 #[derive(Clone, Debug)]
 pub struct Views<'t> {
+    /// The page's file.
+    pub file: FileId,
     /// What the facts are read from: the English half of a side-by-side page.
-    pub facts: View<'t>,
+    facts: Mendable<'t>,
     /// The local half of a side-by-side page.
-    pub local: Option<View<'t>>,
+    local: Option<Mendable<'t>>,
+}
+
+/// A text, and what it became where it had to be mended.
+#[derive(Clone, Debug)]
+struct Mendable<'t> {
+    view: View<'t>,
+    mended: OnceCell<View<'t>>,
 }
 
 /// The views of a file's text with its [`lines`](crate::view::lines).
-pub fn views<'t>(
-    file: FileId,
-    text: &'t str,
-    lines: &'t [u32],
-    diagnostics: &mut Diagnostics,
-) -> Views<'t> {
+pub fn views<'t>(file: FileId, text: &'t str, lines: &'t [u32]) -> Views<'t> {
+    let mendable = |view| Mendable {
+        view,
+        mended: OnceCell::new(),
+    };
     let whole = View::new(file, text, lines);
-    let mended = |view, diagnostics: &mut Diagnostics| crate::view::mend::mended(view, diagnostics);
-    match side_by_side::halves(&whole) {
-        Some(halves) => Views {
-            facts: mended(halves.english, diagnostics),
-            // What is wrong with one half is wrong with the other.
-            local: Some(mended(halves.local, &mut Diagnostics::default())),
-        },
-        None => Views {
-            facts: mended(whole, diagnostics),
-            local: None,
-        },
+    let (facts, local) = match side_by_side::halves(&whole) {
+        Some(halves) => (halves.english, Some(mendable(halves.local))),
+        None => (whole, None),
+    };
+    Views {
+        file,
+        facts: mendable(facts),
+        local,
     }
 }
 
@@ -83,18 +92,16 @@ pub fn page<'t>(
     empty: Document<'t>,
     diagnostics: &mut Diagnostics,
 ) -> Page<'t> {
-    let FrontMatter { pairs, end } = front_matter::parse(&views.facts, diagnostics);
-    let local_end = |view| front_matter::parse(view, &mut Diagnostics::default()).end;
+    let (pairs, document) = read(&views.facts, empty, diagnostics);
+    // What is wrong with one half is wrong with the other.
+    let local = |half| read(half, Document::default(), &mut Diagnostics::default()).1;
     let mut page = Page {
-        file: views.facts.file,
+        file: views.file,
         path,
         locale: locale(&pairs),
         front_matter: pairs,
-        document: markdown::parse(&views.facts, end, empty),
-        local: views
-            .local
-            .as_ref()
-            .map(|view| markdown::parse(view, local_end(view), Document::default())),
+        document,
+        local: views.local.as_ref().map(local),
         ..Page::default()
     };
     let Opening {
@@ -105,6 +112,30 @@ pub fn page<'t>(
     (page.title, page.namespace, page.summary) = (title, namespace, summary);
     page.sections = section::sections(&page.document);
     page
+}
+
+/// The front matter of a page, and the blocks behind it; of the mended text where it is not plain and had to be mended.
+fn read<'t>(
+    text: &'t Mendable<'_>,
+    empty: Document<'t>,
+    diagnostics: &mut Diagnostics,
+) -> (Pairs<'t>, Document<'t>) {
+    let mut found = Diagnostics::default();
+    let FrontMatter { pairs, end } = front_matter::parse(&text.view, &mut found);
+    let Parsed {
+        mut document,
+        is_odd,
+    } = markdown::parse(&text.view, end, empty);
+    if (is_odd || mend::looks_at(&text.view.text[..end]))
+        && let Some(mended) = mend::mended(&text.view, diagnostics)
+    {
+        let mended = text.mended.get_or_init(|| mended);
+        document.clear();
+        let FrontMatter { pairs, end } = front_matter::parse(mended, diagnostics);
+        return (pairs, markdown::parse(mended, end, document).document);
+    }
+    diagnostics.list.append(&mut found.list);
+    (pairs, document)
 }
 
 impl Page<'_> {

@@ -321,7 +321,7 @@ fn read(files: &Files, at: usize) -> (Value, Findings) {
     let said = is_page.then(|| {
         let file = FileId(at as u32);
         let text = &files.set.sources[at].text;
-        let views = page::views(file, text, &lines, &mut diagnostics);
+        let views = page::views(file, text, &lines);
         let empty = &mut Document::default();
         set::read_page(&files.set, &views, empty, &mut diagnostics, |_, _| ()).0
     });

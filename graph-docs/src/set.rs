@@ -40,9 +40,7 @@ pub(crate) fn read_model_and<T: Send>(
         let ids = pages.map(|at| FileId(at as u32));
         let views = ids.zip(sources).zip(&files);
         let views: Vec<_> = views
-            .map(|((id, source), file)| {
-                page::views(id, &source.text, &file.lines, &mut diagnostics)
-            })
+            .map(|((id, source), file)| page::views(id, &source.text, &file.lines))
             .collect();
         let mut empty = Document::with_room();
         let read = |views| read_page(set, views, &mut empty, &mut diagnostics, &look);
@@ -103,7 +101,7 @@ pub(crate) fn read_page<'v, T>(
     diagnostics: &mut Diagnostics,
     look: impl Fn(&Page<'_>, &mut Diagnostics) -> T,
 ) -> (Said, T) {
-    let source = &set.sources[views.facts.file.0 as usize];
+    let source = &set.sources[views.file.0 as usize];
     let page = page::page(&source.path, views, std::mem::take(empty), diagnostics);
     let said = match source.path.starts_with("api/") {
         true => Said::Endpoint(endpoint::endpoint(set, &page, diagnostics)),

@@ -63,9 +63,6 @@ impl<'t> View<'t> {
 
     /// The view with changes that are in order and do not overlap.
     pub fn edited(mut self, edits: &[Edit]) -> View<'t> {
-        if edits.is_empty() {
-            return self;
-        }
         let mut text = String::with_capacity(self.text.len());
         let mut pieces = Vec::with_capacity(edits.len() + 1);
         let mut done = 0;

@@ -34,7 +34,7 @@ fn included(set: &DocsSet, page: &Page<'_>, path: &str) -> Option<Spanned<SmolSt
     // Nearly all includes are other notes and tables.
     is_said(&source.text).then_some(())?;
     let lines = view::lines(&source.text);
-    let views = page::views(file, &source.text, &lines, &mut Diagnostics::default());
+    let views = page::views(file, &source.text, &lines);
     let page = page::page(
         &source.path,
         &views,

@@ -84,13 +84,8 @@ fn included(
     diagnostics: &mut Diagnostics,
 ) {
     let lines = view::lines(&source.text);
-    let views = page::views(file, &source.text, &lines, diagnostics);
-    let page = page::page(
-        &source.path,
-        &views,
-        Document::default(),
-        &mut Diagnostics::default(),
-    );
+    let views = page::views(file, &source.text, &lines);
+    let page = page::page(&source.path, &views, Document::default(), diagnostics);
     for block in &page.document.blocks {
         if let BlockKind::Table { rows } = &block.kind {
             read_table(&page, rows.clone(), label, tables, diagnostics);

@@ -145,28 +145,24 @@ impl<'t, F: FnMut(Piece<'t>)> Cut<'t, '_, F> {
             if !inner.starts_with(b"```") {
                 continue;
             }
+            // With fewer marks, with blanks before it or with words it closes none, or that of a block not closed.
             let ticks = inner.iter().take_while(|byte| **byte == b'`').count();
-            let behind = &inner[ticks..];
-            let is_closer = behind.trim_ascii().is_empty();
-            // Its blanks say whether it closes the block.
-            let is_plain = inner.len() == line.len() && behind.iter().all(|it| b" \n".contains(it));
-            if is_closer && !is_plain {
+            let is_bare = inner[ticks..].iter().all(|it| b" \n".contains(it));
+            if ticks < length || inner.len() < line.len() || !is_bare {
                 return None;
             }
-            if is_closer && ticks >= length {
-                let end = close.end - usize::from(line.ends_with(b"\n"));
-                let code = match at.end..close.start {
-                    code if code.is_empty() => end..end,
-                    code => code,
-                };
-                let block = Piece::Fence {
-                    at: at.start..end,
-                    info,
-                    code,
-                };
-                self.piece(block, at.start..close.end);
-                return Some(number + 1);
-            }
+            let end = close.end - usize::from(line.ends_with(b"\n"));
+            let code = match at.end..close.start {
+                code if code.is_empty() => end..end,
+                code => code,
+            };
+            let block = Piece::Fence {
+                at: at.start..end,
+                info,
+                code,
+            };
+            self.piece(block, at.start..close.end);
+            return Some(number + 1);
         }
         None
     }

@@ -11,8 +11,8 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser
 
 use crate::markdown::pieces::Piece;
 use crate::markdown::reader::inline::IncludeLine;
-use crate::markdown::{Block, BlockKind, Cell, Document, InlineKind, Inlines, Row, Within};
-use crate::view::View;
+use crate::markdown::{Block, BlockKind, Cell, Document, InlineKind, Inlines, Parsed, Row, Within};
+use crate::view::{View, mend};
 
 /// One pass over the pieces.
 pub(super) struct Reader<'t, 'v> {
@@ -27,6 +27,7 @@ pub(super) struct Reader<'t, 'v> {
     table: u32,
     code: Option<Code<'t>>,
     html: Option<Range<usize>>,
+    is_odd: bool,
 }
 
 struct Open<'t> {
@@ -62,16 +63,25 @@ impl<'t, 'v> Reader<'t, 'v> {
             table: 0,
             code: None,
             html: None,
+            is_odd: false,
         }
     }
 
-    pub(super) fn document(self) -> Document<'t> {
-        self.document
+    pub(super) fn parsed(self) -> Parsed<'t> {
+        Parsed {
+            document: self.document,
+            is_odd: self.is_odd,
+        }
     }
 
     pub(super) fn piece(&mut self, piece: Piece<'t>) {
         match piece {
-            Piece::Markdown(at) => self.plain(&at).unwrap_or_else(|| self.markdown(at)),
+            Piece::Markdown(at) => {
+                if self.plain(&at).is_none() {
+                    self.is_odd |= mend::looks_at(&self.text[at.clone()]);
+                    self.markdown(at);
+                }
+            }
             Piece::Comments(at) => self.comments(at),
             Piece::Rule(at) => self.block(BlockKind::Rule, at),
             Piece::Tab { at, id } => {

@@ -1,4 +1,6 @@
-//! What CommonMark would lose though its author's tool does not: mended before it is parsed.
+//! What CommonMark would lose though its author's tool does not: mended, and parsed again.
+//!
+//! Plain tables and closed code blocks need none of it, so that only pages with others are looked at.
 //!
 //! - A delimiter row with more columns than its head is no table in GFM: 11 v1.0 pages would lose a permission table.
 //! - A tab in a delimiter row is no table for pulldown-cmark either: five v1.0 pages.
@@ -21,8 +23,15 @@ pub(crate) static COMMENT_END: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::n
 pub(crate) static BACKTICKS: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("```"));
 static TILDES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("~~~"));
 
-/// The view with what can be mended mended.
-pub fn mended<'t>(view: View<'t>, diagnostics: &mut Diagnostics) -> View<'t> {
+/// Whether a text has what could have to be mended: rows of tables, or fences.
+pub(crate) fn looks_at(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let has = |fence: &Finder<'_>| fence.find(bytes).is_some();
+    memchr::memchr(b'|', bytes).is_some() || has(&BACKTICKS) || has(&TILDES)
+}
+
+/// The view with what can be mended mended; `None` where that is nothing.
+pub fn mended<'t>(view: &View<'t>, diagnostics: &mut Diagnostics) -> Option<View<'t>> {
     let mut lines = Lines::default();
     let text = &*view.text;
     let mut number = 0;
@@ -62,8 +71,8 @@ pub fn mended<'t>(view: View<'t>, diagnostics: &mut Diagnostics) -> View<'t> {
     for row in &lines.long {
         diagnostics.push(long_row::finding(view.span(row.clone())));
     }
-    let edits = lines.edits;
-    view.edited(&edits)
+    let is_mended = !lines.edits.is_empty();
+    is_mended.then(|| view.clone().edited(&lines.edits))
 }
 
 #[derive(Default)]

@@ -1,12 +1,14 @@
 //! Pages put together at random, and real ones with lines changed: what is read of the pieces, and of the plain ones
-//! without pulldown-cmark, is what it reads of the whole.
+//! without pulldown-cmark, is what it reads of the whole, and what is not odd need not be mended.
 
 use std::fs;
 use std::path::Path;
 
+use crate::diagnostic::Diagnostics;
 use crate::markdown::reader::Reader;
 use crate::markdown::{Document, parse};
 use crate::span::FileId;
+use crate::view::mend::mended;
 use crate::view::{View, lines};
 
 /// What stands on a line of its own, and what makes the lines around it mean something else.
@@ -114,11 +116,12 @@ fn words_in_any_order() {
     for seed in 0..40000 {
         let mut random = Random(seed);
         let [a, b, c, d] = [(); 4].map(|()| random.words());
-        check(&match seed % 5 {
+        check(&match seed % 6 {
             0 => format!("{a}\n"),
             1 => format!("text\n\n{a}\n\n{b}"),
             2 => format!("> {a}\n\n>{b}"),
             3 => format!("## {a}\n{b}\n"),
+            4 => format!("## {a}\n---\n{b}\n---\n"),
             _ => format!("|{a}|{b}|\n|---|---|\n| {c} | {d} |\n\n"),
         });
     }
@@ -165,8 +168,19 @@ fn check(text: &str) {
     let view = View::new(FileId(0), text, &lines);
     let mut reader = Reader::new(&view, Document::default());
     reader.markdown(0..text.len());
-    let (cut, whole) = (parse(&view, 0, Document::default()), reader.document());
-    assert!(cut == whole, "{text:?}\n{cut:#?}\n{whole:#?}");
+    let (cut, whole) = (
+        parse(&view, 0, Document::default()),
+        reader.parsed().document,
+    );
+    assert!(cut.document == whole, "{text:?}\n{cut:#?}\n{whole:#?}");
+    if !cut.is_odd {
+        let mut findings = Diagnostics::default();
+        let mended = mended(&view, &mut findings);
+        assert!(
+            mended.is_none() && findings.list.is_empty(),
+            "{text:?}\n{findings:#?}"
+        );
+    }
 }
 
 /// xorshift64*

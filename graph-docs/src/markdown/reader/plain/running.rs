@@ -64,7 +64,6 @@ impl<'r, 't, 'v> Running<'r, 't, 'v> {
             next = match bytes.get(next) {
                 None | Some(b'\n') => break,
                 Some(b'|') if self.in_cell => break,
-                Some(b'|') => next + 1,
                 Some(b'!') if behind != b'[' => next + 1,
                 Some(b'&') => self.entity(next)?,
                 Some(b'<') => self.line_break(next)?,
