@@ -229,19 +229,24 @@ pub(crate) fn shared(context: &Context<'_>) -> TokenStream {
             }
         }
 
+        // Values are no references: the compiler keeps each empty list behind one as a constant.
         #[allow(dead_code)]
         impl<P> #path_of<P> {
-            fn then<Q>(self, rest: &'static str, values: &[&str]) -> #path_of<Q> {
-                #path_of(self.0.then(rest, values), ::core::marker::PhantomData)
-            }
-
-            fn call<O>(
+            fn then<Q, const N: usize>(
                 self,
                 rest: &'static str,
-                values: &[&str],
+                values: [&str; N],
+            ) -> #path_of<Q> {
+                #path_of(self.0.then(rest, &values), ::core::marker::PhantomData)
+            }
+
+            fn call<O, const N: usize>(
+                self,
+                rest: &'static str,
+                values: [&str; N],
                 route: &'static str,
             ) -> #request_of<O, #krate::Client> {
-                #request_of(self.0.call(rest, values, route))
+                #request_of(self.0.call(rest, &values, route))
             }
         }
 
@@ -274,14 +279,14 @@ fn step_method(
         None => quote!(#module::#name),
         Some(_) => quote!(#name),
     };
-    let template = template([step], &variables);
+    let template = template([step]);
     quote! {
         #docs
         pub fn #method(
             #receiver,
             #(#variables: &str,)*
         ) -> #name {
-            #start.then(#template)
+            #start.then(#template, [#(#variables),*])
         }
     }
 }
@@ -321,7 +326,7 @@ fn operation_method(
     let values = required.iter().map(|value| &value.name);
     let arguments = required.iter().map(|value| value.ty.argument(from));
     let (receiver, start) = start(context, node);
-    let (template, path) = (template(last, &variables), &route.path);
+    let (template, path) = (template(last), &route.path);
     let body = endpoint::body(request, from);
     quote! {
         #docs
@@ -330,7 +335,7 @@ fn operation_method(
             #(#variables: &str,)*
             #(#values: #arguments,)*
         ) -> #target<#krate::Client> {
-            #start.call(#template, #path) #body
+            #start.call(#template, [#(#variables),*], #path) #body
         }
     }
 }

@@ -16,11 +16,11 @@ impl Attachments {
     }
     /// `/me`
     pub fn me(&self) -> attachments_path::Me {
-        AttachmentsPath::new(&self.client).then("/me", &[])
+        AttachmentsPath::new(&self.client).then("/me", [])
     }
     /// `/users`
     pub fn users(&self) -> attachments_path::Users {
-        AttachmentsPath::new(&self.client).then("/users", &[])
+        AttachmentsPath::new(&self.client).then("/users", [])
     }
 }
 /// The path of a request of [`Attachments`], a step a type.
@@ -33,7 +33,7 @@ pub mod attachments_path {
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/me/messages`
@@ -43,7 +43,7 @@ pub mod attachments_path {
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: &str) -> MeMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/me/messages/{id}`
@@ -57,15 +57,15 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}")
+            self.call("", [], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
         /// `/me/messages/{id}/attachments`
         pub fn attachments(self) -> MeMessagesIdAttachments {
-            self.then("/attachments", &[])
+            self.then("/attachments", [])
         }
     }
     /// `/me/messages/{id}/$value`
@@ -79,7 +79,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}/$value")
+            self.call("", [], "/me/messages/{id}/$value")
         }
     }
     /// `/me/messages/{id}/attachments`
@@ -98,7 +98,7 @@ pub mod attachments_path {
             self,
             attachment: impl ::core::convert::Into<super::AnyAttachment>,
         ) -> super::MessageCreateAttachment<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}/attachments")
+            self.call("", [], "/me/messages/{id}/attachments")
                 .with_json::<super::AnyAttachment>(attachment)
         }
     }
@@ -109,7 +109,7 @@ pub mod attachments_path {
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: &str) -> UsersId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}`
@@ -119,7 +119,7 @@ pub mod attachments_path {
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
@@ -129,7 +129,7 @@ pub mod attachments_path {
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: &str) -> UsersIdMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
@@ -143,11 +143,11 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
@@ -161,7 +161,7 @@ pub mod attachments_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -181,16 +181,20 @@ impl AttachmentsPath<()> {
 }
 #[allow(dead_code)]
 impl<P> AttachmentsPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> AttachmentsPath<Q> {
-        AttachmentsPath(self.0.then(rest, values), ::core::marker::PhantomData)
-    }
-    fn call<O>(
+    fn then<Q, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
+    ) -> AttachmentsPath<Q> {
+        AttachmentsPath(self.0.then(rest, &values), ::core::marker::PhantomData)
+    }
+    fn call<O, const N: usize>(
+        self,
+        rest: &'static str,
+        values: [&str; N],
         route: &'static str,
     ) -> AttachmentsRequest<O, ::graph_runtime::Client> {
-        AttachmentsRequest(self.0.call(rest, values, route))
+        AttachmentsRequest(self.0.call(rest, &values, route))
     }
 }
 impl<P> ::core::clone::Clone for AttachmentsPath<P> {
@@ -218,8 +222,12 @@ impl<P, C> ::core::fmt::Debug for AttachmentsRequest<P, C> {
 }
 #[allow(dead_code)]
 impl<P> AttachmentsRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        AttachmentsRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(
+        path: &'static str,
+        values: [&str; N],
+        route: &'static str,
+    ) -> Self {
+        AttachmentsRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 #[allow(dead_code)]
@@ -455,13 +463,13 @@ pub type GetMessage<C = ()> = AttachmentsRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
+        Self::call("/me/messages/{}", [id], "/me/messages/{id}")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
@@ -506,13 +514,13 @@ pub type GetMessageValue<C = ()> = AttachmentsRequest<GetMessageValueOperation, 
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}/$value", &[id], "/me/messages/{id}/$value")
+        Self::call("/me/messages/{}/$value", [id], "/me/messages/{id}/$value")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}/$value",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}/$value",
         )
     }
@@ -556,7 +564,7 @@ pub type MessageCreateAttachment<C = ()> = AttachmentsRequest<
 impl MessageCreateAttachment {
     /// `POST /me/messages/{id}/attachments`
     pub fn me(id: &str, attachment: impl ::core::convert::Into<AnyAttachment>) -> Self {
-        Self::call("/me/messages/{}/attachments", &[id], "/me/messages/{id}/attachments")
+        Self::call("/me/messages/{}/attachments", [id], "/me/messages/{id}/attachments")
             .with_json::<AnyAttachment>(attachment)
     }
 }

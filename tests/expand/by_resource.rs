@@ -16,11 +16,11 @@ impl Messages {
     }
     /// `/me`
     pub fn me(&self) -> messages_path::Me {
-        MessagesPath::new(&self.client).then("/me", &[])
+        MessagesPath::new(&self.client).then("/me", [])
     }
     /// `/users`
     pub fn users(&self) -> messages_path::Users {
-        MessagesPath::new(&self.client).then("/users", &[])
+        MessagesPath::new(&self.client).then("/users", [])
     }
 }
 /// The path of a request of [`Messages`], a step a type.
@@ -33,7 +33,7 @@ pub mod messages_path {
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/me/messages`
@@ -43,7 +43,7 @@ pub mod messages_path {
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: &str) -> MeMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/me/messages/{id}`
@@ -57,7 +57,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}")
+            self.call("", [], "/me/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -65,11 +65,11 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}")
+            self.call("", [], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/me/messages/{id}/$value`
@@ -83,7 +83,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}/$value")
+            self.call("", [], "/me/messages/{id}/$value")
         }
     }
     /// `/users`
@@ -93,7 +93,7 @@ pub mod messages_path {
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: &str) -> UsersId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}`
@@ -103,7 +103,7 @@ pub mod messages_path {
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
@@ -113,7 +113,7 @@ pub mod messages_path {
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: &str) -> UsersIdMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
@@ -127,7 +127,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -135,11 +135,11 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
@@ -153,7 +153,7 @@ pub mod messages_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -173,16 +173,20 @@ impl MessagesPath<()> {
 }
 #[allow(dead_code)]
 impl<P> MessagesPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> MessagesPath<Q> {
-        MessagesPath(self.0.then(rest, values), ::core::marker::PhantomData)
-    }
-    fn call<O>(
+    fn then<Q, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
+    ) -> MessagesPath<Q> {
+        MessagesPath(self.0.then(rest, &values), ::core::marker::PhantomData)
+    }
+    fn call<O, const N: usize>(
+        self,
+        rest: &'static str,
+        values: [&str; N],
         route: &'static str,
     ) -> MessagesRequest<O, ::graph_runtime::Client> {
-        MessagesRequest(self.0.call(rest, values, route))
+        MessagesRequest(self.0.call(rest, &values, route))
     }
 }
 impl<P> ::core::clone::Clone for MessagesPath<P> {
@@ -210,8 +214,12 @@ impl<P, C> ::core::fmt::Debug for MessagesRequest<P, C> {
 }
 #[allow(dead_code)]
 impl<P> MessagesRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        MessagesRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(
+        path: &'static str,
+        values: [&str; N],
+        route: &'static str,
+    ) -> Self {
+        MessagesRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 #[allow(dead_code)]
@@ -445,13 +453,13 @@ pub type DeleteMessage<C = ()> = MessagesRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
+        Self::call("/me/messages/{}", [id], "/me/messages/{id}")
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
@@ -493,13 +501,13 @@ pub type GetMessage<C = ()> = MessagesRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
+        Self::call("/me/messages/{}", [id], "/me/messages/{id}")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
@@ -544,13 +552,13 @@ pub type GetMessageValue<C = ()> = MessagesRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}/$value", &[id], "/me/messages/{id}/$value")
+        Self::call("/me/messages/{}/$value", [id], "/me/messages/{id}/$value")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}/$value",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}/$value",
         )
     }

@@ -16,19 +16,19 @@ impl Everything {
     }
     /// `/applications`
     pub fn applications(&self) -> everything_path::Applications {
-        EverythingPath::new(&self.client).then("/applications", &[])
+        EverythingPath::new(&self.client).then("/applications", [])
     }
     /// `/communications`
     pub fn communications(&self) -> everything_path::Communications {
-        EverythingPath::new(&self.client).then("/communications", &[])
+        EverythingPath::new(&self.client).then("/communications", [])
     }
     /// `/me`
     pub fn me(&self) -> everything_path::Me {
-        EverythingPath::new(&self.client).then("/me", &[])
+        EverythingPath::new(&self.client).then("/me", [])
     }
     /// `/reports`
     pub fn reports(&self) -> everything_path::Reports {
-        EverythingPath::new(&self.client).then("/reports", &[])
+        EverythingPath::new(&self.client).then("/reports", [])
     }
 }
 /// The path of a request of [`Everything`], a step a type.
@@ -41,11 +41,11 @@ pub mod everything_path {
     impl Applications {
         /// `/applications/{id}`
         pub fn id(self, id: &str) -> ApplicationsId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
         /// `/applications(appId={appId})`
         pub fn app_id(self, app_id: &str) -> ApplicationsAppId {
-            self.then("(appId='{}')", &[app_id])
+            self.then("(appId='{}')", [app_id])
         }
     }
     /// `/applications/{id}`
@@ -59,7 +59,7 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            self.call("", &[], "/applications/{id}")
+            self.call("", [], "/applications/{id}")
         }
     }
     /// `/applications(appId={appId})`
@@ -73,7 +73,7 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school `Application.Read.All`, `Application.ReadWrite.All`; personal not supported; application `Application.Read.All`
         pub fn get(self) -> super::GetApplication<::graph_runtime::Client> {
-            self.call("", &[], "/applications(appId='{appId}')")
+            self.call("", [], "/applications(appId='{appId}')")
         }
     }
     /// `/communications`
@@ -83,7 +83,7 @@ pub mod everything_path {
     impl Communications {
         /// `/communications/callRecords`
         pub fn call_records(self) -> CommunicationsCallRecords {
-            self.then("/callRecords", &[])
+            self.then("/callRecords", [])
         }
     }
     /// `/communications/callRecords`
@@ -95,7 +95,7 @@ pub mod everything_path {
     impl CommunicationsCallRecords {
         /// `/communications/callRecords/{id}`
         pub fn id(self, id: &str) -> CommunicationsCallRecordsId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/communications/callRecords/{id}`
@@ -111,7 +111,7 @@ pub mod everything_path {
         ///
         /// - Permissions: work or school not supported; personal not supported; application `CallRecords.Read.All`
         pub fn get(self) -> super::GetCallRecordsCallRecord<::graph_runtime::Client> {
-            self.call("", &[], "/communications/callRecords/{id}")
+            self.call("", [], "/communications/callRecords/{id}")
         }
     }
     /// `/me`
@@ -121,7 +121,7 @@ pub mod everything_path {
     impl Me {
         /// `/me/drive`
         pub fn drive(self) -> MeDrive {
-            self.then("/drive", &[])
+            self.then("/drive", [])
         }
     }
     /// `/me/drive`
@@ -131,11 +131,11 @@ pub mod everything_path {
     impl MeDrive {
         /// `/me/drive/items`
         pub fn items(self) -> MeDriveItems {
-            self.then("/items", &[])
+            self.then("/items", [])
         }
         /// `/me/drive/root`
         pub fn root(self) -> MeDriveRoot {
-            self.then("/root", &[])
+            self.then("/root", [])
         }
     }
     /// `/me/drive/items`
@@ -145,7 +145,7 @@ pub mod everything_path {
     impl MeDriveItems {
         /// `/me/drive/items/{item-id}`
         pub fn id(self, item_id: &str) -> MeDriveItemsId {
-            self.then("/{}", &[item_id])
+            self.then("/{}", [item_id])
         }
     }
     /// `/me/drive/items/{item-id}`
@@ -155,7 +155,7 @@ pub mod everything_path {
     impl MeDriveItemsId {
         /// `/me/drive/items/{item-id}/content`
         pub fn content(self) -> MeDriveItemsIdContent {
-            self.then("/content", &[])
+            self.then("/content", [])
         }
     }
     /// `/me/drive/items/{item-id}/content`
@@ -172,7 +172,7 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
-            self.call("", &[], "/me/drive/items/{item-id}/content").with_content(content)
+            self.call("", [], "/me/drive/items/{item-id}/content").with_content(content)
         }
     }
     /// `/me/drive/root`
@@ -182,7 +182,7 @@ pub mod everything_path {
     impl MeDriveRoot {
         /// `/me/drive/root:/{item-path}:`
         pub fn path(self, item_path: &str) -> MeDriveRootPath {
-            self.then(":/{/}:", &[item_path])
+            self.then(":/{/}:", [item_path])
         }
     }
     /// `/me/drive/root:/{item-path}:`
@@ -192,7 +192,7 @@ pub mod everything_path {
     impl MeDriveRootPath {
         /// `/me/drive/root:/{item-path}:/content`
         pub fn content(self) -> MeDriveRootPathContent {
-            self.then("/content", &[])
+            self.then("/content", [])
         }
     }
     /// `/me/drive/root:/{item-path}:/content`
@@ -209,7 +209,7 @@ pub mod everything_path {
             self,
             content: impl ::core::convert::Into<::graph_runtime::Bytes>,
         ) -> super::DriveItemReplaceContent<::graph_runtime::Client> {
-            self.call("", &[], "/me/drive/root:/{item-path}:/content")
+            self.call("", [], "/me/drive/root:/{item-path}:/content")
                 .with_content(content)
         }
     }
@@ -229,7 +229,7 @@ pub mod everything_path {
         ) -> super::ReportrootGetActivityDetail<::graph_runtime::Client> {
             self.call(
                 "/getActivityDetail(period='{}')",
-                &[period],
+                [period],
                 "/reports/getActivityDetail(period='{period}')",
             )
         }
@@ -251,16 +251,20 @@ impl EverythingPath<()> {
 }
 #[allow(dead_code)]
 impl<P> EverythingPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> EverythingPath<Q> {
-        EverythingPath(self.0.then(rest, values), ::core::marker::PhantomData)
-    }
-    fn call<O>(
+    fn then<Q, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
+    ) -> EverythingPath<Q> {
+        EverythingPath(self.0.then(rest, &values), ::core::marker::PhantomData)
+    }
+    fn call<O, const N: usize>(
+        self,
+        rest: &'static str,
+        values: [&str; N],
         route: &'static str,
     ) -> EverythingRequest<O, ::graph_runtime::Client> {
-        EverythingRequest(self.0.call(rest, values, route))
+        EverythingRequest(self.0.call(rest, &values, route))
     }
 }
 impl<P> ::core::clone::Clone for EverythingPath<P> {
@@ -288,8 +292,12 @@ impl<P, C> ::core::fmt::Debug for EverythingRequest<P, C> {
 }
 #[allow(dead_code)]
 impl<P> EverythingRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        EverythingRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(
+        path: &'static str,
+        values: [&str; N],
+        route: &'static str,
+    ) -> Self {
+        EverythingRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 #[allow(dead_code)]
@@ -525,13 +533,13 @@ pub type GetApplication<C = ()> = EverythingRequest<GetApplicationOperation, C>;
 impl GetApplication {
     /// `GET /applications/{id}`
     pub fn applications(id: &str) -> Self {
-        Self::call("/applications/{}", &[id], "/applications/{id}")
+        Self::call("/applications/{}", [id], "/applications/{id}")
     }
     /// `GET /applications(appId='{appId}')`
     pub fn applications_app_id(app_id: &str) -> Self {
         Self::call(
             "/applications(appId='{}')",
-            &[app_id],
+            [app_id],
             "/applications(appId='{appId}')",
         )
     }
@@ -580,7 +588,7 @@ impl GetCallRecordsCallRecord {
     pub fn communications(id: &str) -> Self {
         Self::call(
             "/communications/callRecords/{}",
-            &[id],
+            [id],
             "/communications/callRecords/{id}",
         )
     }
@@ -631,7 +639,7 @@ impl DriveItemReplaceContent {
     ) -> Self {
         Self::call(
                 "/me/drive/items/{}/content",
-                &[item_id],
+                [item_id],
                 "/me/drive/items/{item-id}/content",
             )
             .with_content(content)
@@ -643,7 +651,7 @@ impl DriveItemReplaceContent {
     ) -> Self {
         Self::call(
                 "/me/drive/root:/{/}:/content",
-                &[item_path],
+                [item_path],
                 "/me/drive/root:/{item-path}:/content",
             )
             .with_content(content)
@@ -690,7 +698,7 @@ impl ReportrootGetActivityDetail {
     pub fn reports(period: &str) -> Self {
         Self::call(
             "/reports/getActivityDetail(period='{}')",
-            &[period],
+            [period],
             "/reports/getActivityDetail(period='{period}')",
         )
     }

@@ -16,7 +16,7 @@ impl Contacts {
     }
     /// `/me`
     pub fn me(&self) -> contacts_path::Me {
-        ContactsPath::new(&self.client).then("/me", &[])
+        ContactsPath::new(&self.client).then("/me", [])
     }
 }
 /// The path of a request of [`Contacts`], a step a type.
@@ -29,7 +29,7 @@ pub mod contacts_path {
     impl Me {
         /// `/me/contacts`
         pub fn contacts(self) -> MeContacts {
-            self.then("/contacts", &[])
+            self.then("/contacts", [])
         }
     }
     /// `/me/contacts`
@@ -39,7 +39,7 @@ pub mod contacts_path {
     impl MeContacts {
         /// `/me/contacts/{id}`
         pub fn id(self, id: &str) -> MeContactsId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/me/contacts/{id}`
@@ -53,7 +53,7 @@ pub mod contacts_path {
         ///
         /// - Permissions: work or school `Contacts.ReadWrite`; personal `Contacts.ReadWrite`; application `Contacts.ReadWrite`
         pub fn delete(self) -> super::DeleteContact<::graph_runtime::Client> {
-            self.call("", &[], "/me/contacts/{id}")
+            self.call("", [], "/me/contacts/{id}")
         }
     }
 }
@@ -73,16 +73,20 @@ impl ContactsPath<()> {
 }
 #[allow(dead_code)]
 impl<P> ContactsPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> ContactsPath<Q> {
-        ContactsPath(self.0.then(rest, values), ::core::marker::PhantomData)
-    }
-    fn call<O>(
+    fn then<Q, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
+    ) -> ContactsPath<Q> {
+        ContactsPath(self.0.then(rest, &values), ::core::marker::PhantomData)
+    }
+    fn call<O, const N: usize>(
+        self,
+        rest: &'static str,
+        values: [&str; N],
         route: &'static str,
     ) -> ContactsRequest<O, ::graph_runtime::Client> {
-        ContactsRequest(self.0.call(rest, values, route))
+        ContactsRequest(self.0.call(rest, &values, route))
     }
 }
 impl<P> ::core::clone::Clone for ContactsPath<P> {
@@ -110,8 +114,12 @@ impl<P, C> ::core::fmt::Debug for ContactsRequest<P, C> {
 }
 #[allow(dead_code)]
 impl<P> ContactsRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        ContactsRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(
+        path: &'static str,
+        values: [&str; N],
+        route: &'static str,
+    ) -> Self {
+        ContactsRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 #[allow(dead_code)]
@@ -344,7 +352,7 @@ pub type DeleteContact<C = ()> = ContactsRequest<DeleteContactOperation, C>;
 impl DeleteContact {
     /// `DELETE /me/contacts/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/contacts/{}", &[id], "/me/contacts/{id}")
+        Self::call("/me/contacts/{}", [id], "/me/contacts/{id}")
     }
 }
 /// The operation of [`DeleteContact`](type@DeleteContact).

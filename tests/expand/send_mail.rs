@@ -16,11 +16,11 @@ impl Mail {
     }
     /// `/me`
     pub fn me(&self) -> mail_path::Me {
-        MailPath::new(&self.client).then("/me", &[])
+        MailPath::new(&self.client).then("/me", [])
     }
     /// `/users`
     pub fn users(&self) -> mail_path::Users {
-        MailPath::new(&self.client).then("/users", &[])
+        MailPath::new(&self.client).then("/users", [])
     }
 }
 /// The path of a request of [`Mail`], a step a type.
@@ -40,7 +40,7 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            self.call("/sendMail", &[], "/me/sendMail")
+            self.call("/sendMail", [], "/me/sendMail")
                 .with_parameter::<super::Message>("message", message)
         }
     }
@@ -51,7 +51,7 @@ pub mod mail_path {
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: &str) -> UsersId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}`
@@ -68,7 +68,7 @@ pub mod mail_path {
             self,
             message: impl ::core::convert::Into<super::Message>,
         ) -> super::SendMail<::graph_runtime::Client> {
-            self.call("/sendMail", &[], "/users/{id | userPrincipalName}/sendMail")
+            self.call("/sendMail", [], "/users/{id | userPrincipalName}/sendMail")
                 .with_parameter::<super::Message>("message", message)
         }
     }
@@ -89,16 +89,20 @@ impl MailPath<()> {
 }
 #[allow(dead_code)]
 impl<P> MailPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> MailPath<Q> {
-        MailPath(self.0.then(rest, values), ::core::marker::PhantomData)
-    }
-    fn call<O>(
+    fn then<Q, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
+    ) -> MailPath<Q> {
+        MailPath(self.0.then(rest, &values), ::core::marker::PhantomData)
+    }
+    fn call<O, const N: usize>(
+        self,
+        rest: &'static str,
+        values: [&str; N],
         route: &'static str,
     ) -> MailRequest<O, ::graph_runtime::Client> {
-        MailRequest(self.0.call(rest, values, route))
+        MailRequest(self.0.call(rest, &values, route))
     }
 }
 impl<P> ::core::clone::Clone for MailPath<P> {
@@ -126,8 +130,12 @@ impl<P, C> ::core::fmt::Debug for MailRequest<P, C> {
 }
 #[allow(dead_code)]
 impl<P> MailRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        MailRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(
+        path: &'static str,
+        values: [&str; N],
+        route: &'static str,
+    ) -> Self {
+        MailRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 #[allow(dead_code)]
@@ -365,14 +373,14 @@ impl<C> SendMail<C> {
 impl SendMail {
     /// `POST /me/sendMail`
     pub fn me(message: impl ::core::convert::Into<Message>) -> Self {
-        Self::call("/me/sendMail", &[], "/me/sendMail")
+        Self::call("/me/sendMail", [], "/me/sendMail")
             .with_parameter::<Message>("message", message)
     }
     /// `POST /users/{id | userPrincipalName}/sendMail`
     pub fn users(id: &str, message: impl ::core::convert::Into<Message>) -> Self {
         Self::call(
                 "/users/{}/sendMail",
-                &[id],
+                [id],
                 "/users/{id | userPrincipalName}/sendMail",
             )
             .with_parameter::<Message>("message", message)

@@ -16,11 +16,11 @@ impl Reader {
     }
     /// `/me`
     pub fn me(&self) -> reader_path::Me {
-        ReaderPath::new(&self.client).then("/me", &[])
+        ReaderPath::new(&self.client).then("/me", [])
     }
     /// `/users`
     pub fn users(&self) -> reader_path::Users {
-        ReaderPath::new(&self.client).then("/users", &[])
+        ReaderPath::new(&self.client).then("/users", [])
     }
 }
 /// The path of a request of [`Reader`], a step a type.
@@ -33,7 +33,7 @@ pub mod reader_path {
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/me/messages`
@@ -43,7 +43,7 @@ pub mod reader_path {
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: &str) -> MeMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/me/messages/{id}`
@@ -57,11 +57,11 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}")
+            self.call("", [], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/me/messages/{id}/$value`
@@ -75,7 +75,7 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}/$value")
+            self.call("", [], "/me/messages/{id}/$value")
         }
     }
     /// `/users`
@@ -85,7 +85,7 @@ pub mod reader_path {
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: &str) -> UsersId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}`
@@ -95,7 +95,7 @@ pub mod reader_path {
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
@@ -105,7 +105,7 @@ pub mod reader_path {
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: &str) -> UsersIdMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
@@ -119,11 +119,11 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
@@ -137,7 +137,7 @@ pub mod reader_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -157,11 +157,11 @@ impl Cleaner {
     }
     /// `/me`
     pub fn me(&self) -> cleaner_path::Me {
-        ReaderPath::new(&self.client).then("/me", &[])
+        ReaderPath::new(&self.client).then("/me", [])
     }
     /// `/users`
     pub fn users(&self) -> cleaner_path::Users {
-        ReaderPath::new(&self.client).then("/users", &[])
+        ReaderPath::new(&self.client).then("/users", [])
     }
 }
 /// The path of a request of [`Cleaner`], a step a type.
@@ -174,7 +174,7 @@ pub mod cleaner_path {
     impl Me {
         /// `/me/messages`
         pub fn messages(self) -> MeMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/me/messages`
@@ -184,7 +184,7 @@ pub mod cleaner_path {
     impl MeMessages {
         /// `/me/messages/{id}`
         pub fn id(self, id: &str) -> MeMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/me/messages/{id}`
@@ -198,7 +198,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}")
+            self.call("", [], "/me/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -206,11 +206,11 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}")
+            self.call("", [], "/me/messages/{id}")
         }
         /// `/me/messages/{id}/$value`
         pub fn value(self) -> MeMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/me/messages/{id}/$value`
@@ -224,7 +224,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/me/messages/{id}/$value")
+            self.call("", [], "/me/messages/{id}/$value")
         }
     }
     /// `/users`
@@ -234,7 +234,7 @@ pub mod cleaner_path {
     impl Users {
         /// `/users/{id | userPrincipalName}`
         pub fn id(self, id: &str) -> UsersId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}`
@@ -244,7 +244,7 @@ pub mod cleaner_path {
     impl UsersId {
         /// `/users/{id | userPrincipalName}/messages`
         pub fn messages(self) -> UsersIdMessages {
-            self.then("/messages", &[])
+            self.then("/messages", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages`
@@ -254,7 +254,7 @@ pub mod cleaner_path {
     impl UsersIdMessages {
         /// `/users/{id | userPrincipalName}/messages/{id}`
         pub fn id(self, id: &str) -> UsersIdMessagesId {
-            self.then("/{}", &[id])
+            self.then("/{}", [id])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}`
@@ -268,7 +268,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
         pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// Get one message, or its MIME content.
         ///
@@ -276,11 +276,11 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessage<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
         }
         /// `/users/{id | userPrincipalName}/messages/{id}/$value`
         pub fn value(self) -> UsersIdMessagesIdValue {
-            self.then("/$value", &[])
+            self.then("/$value", [])
         }
     }
     /// `/users/{id | userPrincipalName}/messages/{id}/$value`
@@ -294,7 +294,7 @@ pub mod cleaner_path {
         ///
         /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`; personal `Mail.ReadBasic`, `Mail.Read`; application `Mail.ReadBasic.All`, `Mail.Read`
         pub fn get(self) -> super::GetMessageValue<::graph_runtime::Client> {
-            self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}/$value")
+            self.call("", [], "/users/{id | userPrincipalName}/messages/{id}/$value")
         }
     }
 }
@@ -314,16 +314,20 @@ impl ReaderPath<()> {
 }
 #[allow(dead_code)]
 impl<P> ReaderPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> ReaderPath<Q> {
-        ReaderPath(self.0.then(rest, values), ::core::marker::PhantomData)
-    }
-    fn call<O>(
+    fn then<Q, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
+    ) -> ReaderPath<Q> {
+        ReaderPath(self.0.then(rest, &values), ::core::marker::PhantomData)
+    }
+    fn call<O, const N: usize>(
+        self,
+        rest: &'static str,
+        values: [&str; N],
         route: &'static str,
     ) -> ReaderRequest<O, ::graph_runtime::Client> {
-        ReaderRequest(self.0.call(rest, values, route))
+        ReaderRequest(self.0.call(rest, &values, route))
     }
 }
 impl<P> ::core::clone::Clone for ReaderPath<P> {
@@ -351,8 +355,12 @@ impl<P, C> ::core::fmt::Debug for ReaderRequest<P, C> {
 }
 #[allow(dead_code)]
 impl<P> ReaderRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        ReaderRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(
+        path: &'static str,
+        values: [&str; N],
+        route: &'static str,
+    ) -> Self {
+        ReaderRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 #[allow(dead_code)]
@@ -584,13 +592,13 @@ pub type DeleteMessage<C = ()> = ReaderRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
+        Self::call("/me/messages/{}", [id], "/me/messages/{id}")
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
@@ -632,13 +640,13 @@ pub type GetMessage<C = ()> = ReaderRequest<GetMessageOperation, C>;
 impl GetMessage {
     /// `GET /me/messages/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
+        Self::call("/me/messages/{}", [id], "/me/messages/{id}")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
@@ -683,13 +691,13 @@ pub type GetMessageValue<C = ()> = ReaderRequest<GetMessageValueOperation, C>;
 impl GetMessageValue {
     /// `GET /me/messages/{id}/$value`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}/$value", &[id], "/me/messages/{id}/$value")
+        Self::call("/me/messages/{}/$value", [id], "/me/messages/{id}/$value")
     }
     /// `GET /users/{id | userPrincipalName}/messages/{id}/$value`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}/$value",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}/$value",
         )
     }

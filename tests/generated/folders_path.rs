@@ -11,11 +11,11 @@ pub enum MeStep {}
 impl Me {
     /// `/me/messages`
     pub fn messages(self) -> MeMessages {
-        self.then("/messages", &[])
+        self.then("/messages", [])
     }
     /// `/me/mailFolders`
     pub fn mail_folders(self) -> MeMailFolders {
-        self.then("/mailFolders", &[])
+        self.then("/mailFolders", [])
     }
 }
 
@@ -28,7 +28,7 @@ pub enum MeMessagesStep {}
 impl MeMessages {
     /// `/me/messages/{id}`
     pub fn id(self, id: &str) -> MeMessagesId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -45,7 +45,7 @@ impl MeMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        self.call("", &[], "/me/messages/{id}")
+        self.call("", [], "/me/messages/{id}")
     }
 }
 
@@ -62,11 +62,11 @@ impl MeMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        self.call("", &[], "/me/mailFolders")
+        self.call("", [], "/me/mailFolders")
     }
     /// `/me/mailFolders/{id}`
     pub fn id(self, id: &str) -> MeMailFoldersId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -79,7 +79,7 @@ pub enum MeMailFoldersIdStep {}
 impl MeMailFoldersId {
     /// `/me/mailFolders/{id}/messages`
     pub fn messages(self) -> MeMailFoldersIdMessages {
-        self.then("/messages", &[])
+        self.then("/messages", [])
     }
 }
 
@@ -92,7 +92,7 @@ pub enum MeMailFoldersIdMessagesStep {}
 impl MeMailFoldersIdMessages {
     /// `/me/mailFolders/{id}/messages/{id}`
     pub fn id(self, id: &str) -> MeMailFoldersIdMessagesId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -109,7 +109,7 @@ impl MeMailFoldersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        self.call("", &[], "/me/mailFolders/{id}/messages/{id}")
+        self.call("", [], "/me/mailFolders/{id}/messages/{id}")
     }
 }
 
@@ -122,7 +122,7 @@ pub enum UsersStep {}
 impl Users {
     /// `/users/{id | userPrincipalName}`
     pub fn id(self, id: &str) -> UsersId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -135,11 +135,11 @@ pub enum UsersIdStep {}
 impl UsersId {
     /// `/users/{id | userPrincipalName}/messages`
     pub fn messages(self) -> UsersIdMessages {
-        self.then("/messages", &[])
+        self.then("/messages", [])
     }
     /// `/users/{id | userPrincipalName}/mailFolders`
     pub fn mail_folders(self) -> UsersIdMailFolders {
-        self.then("/mailFolders", &[])
+        self.then("/mailFolders", [])
     }
 }
 
@@ -152,7 +152,7 @@ pub enum UsersIdMessagesStep {}
 impl UsersIdMessages {
     /// `/users/{id | userPrincipalName}/messages/{id}`
     pub fn id(self, id: &str) -> UsersIdMessagesId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -169,7 +169,7 @@ impl UsersIdMessagesId {
     ///
     /// - Permissions: work or school `Mail.ReadWrite`; personal `Mail.ReadWrite`; application `Mail.ReadWrite`
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
-        self.call("", &[], "/users/{id | userPrincipalName}/messages/{id}")
+        self.call("", [], "/users/{id | userPrincipalName}/messages/{id}")
     }
 }
 
@@ -186,11 +186,11 @@ impl UsersIdMailFolders {
     ///
     /// - Permissions: work or school `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; personal `Mail.ReadBasic`, `Mail.Read`, `Mail.ReadWrite`; application `Mail.ReadBasic.All`, `Mail.Read`, `Mail.ReadWrite`
     pub fn list(self) -> super::ListMailFolders<::graph_runtime::Client> {
-        self.call("", &[], "/users/{id | userPrincipalName}/mailFolders")
+        self.call("", [], "/users/{id | userPrincipalName}/mailFolders")
     }
     /// `/users/{id | userPrincipalName}/mailFolders/{id}`
     pub fn id(self, id: &str) -> UsersIdMailFoldersId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -203,7 +203,7 @@ pub enum UsersIdMailFoldersIdStep {}
 impl UsersIdMailFoldersId {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages`
     pub fn messages(self) -> UsersIdMailFoldersIdMessages {
-        self.then("/messages", &[])
+        self.then("/messages", [])
     }
 }
 
@@ -216,7 +216,7 @@ pub enum UsersIdMailFoldersIdMessagesStep {}
 impl UsersIdMailFoldersIdMessages {
     /// `/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
     pub fn id(self, id: &str) -> UsersIdMailFoldersIdMessagesId {
-        self.then("/{}", &[id])
+        self.then("/{}", [id])
     }
 }
 
@@ -235,7 +235,7 @@ impl UsersIdMailFoldersIdMessagesId {
     pub fn delete(self) -> super::DeleteMessage<::graph_runtime::Client> {
         self.call(
             "",
-            &[],
+            [],
             "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
         )
     }

@@ -33,11 +33,11 @@ impl Folders {
     }
     /// `/me`
     pub fn me(&self) -> folders_path::Me {
-        FoldersPath::new(&self.client).then("/me", &[])
+        FoldersPath::new(&self.client).then("/me", [])
     }
     /// `/users`
     pub fn users(&self) -> folders_path::Users {
-        FoldersPath::new(&self.client).then("/users", &[])
+        FoldersPath::new(&self.client).then("/users", [])
     }
 }
 
@@ -59,16 +59,16 @@ impl FoldersPath<()> {
 
 #[allow(dead_code)]
 impl<P> FoldersPath<P> {
-    fn then<Q>(self, rest: &'static str, values: &[&str]) -> FoldersPath<Q> {
-        FoldersPath(self.0.then(rest, values), ::core::marker::PhantomData)
+    fn then<Q, const N: usize>(self, rest: &'static str, values: [&str; N]) -> FoldersPath<Q> {
+        FoldersPath(self.0.then(rest, &values), ::core::marker::PhantomData)
     }
-    fn call<O>(
+    fn call<O, const N: usize>(
         self,
         rest: &'static str,
-        values: &[&str],
+        values: [&str; N],
         route: &'static str,
     ) -> FoldersRequest<O, ::graph_runtime::Client> {
-        FoldersRequest(self.0.call(rest, values, route))
+        FoldersRequest(self.0.call(rest, &values, route))
     }
 }
 
@@ -102,8 +102,8 @@ impl<P, C> ::core::fmt::Debug for FoldersRequest<P, C> {
 
 #[allow(dead_code)]
 impl<P> FoldersRequest<P> {
-    fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-        FoldersRequest(::graph_runtime::codegen::Call::new(path, values, route))
+    fn call<const N: usize>(path: &'static str, values: [&str; N], route: &'static str) -> Self {
+        FoldersRequest(::graph_runtime::codegen::Call::new(path, &values, route))
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn to_request(
     let values: Vec<_> = values
         .map(|value| quote!(&::std::string::ToString::to_string(&self.#value)))
         .collect();
-    let template = template(&bound.route.steps, &values);
+    let template = template(&bound.route.steps);
     let named = || fields.iter().zip(names);
     let options: Vec<_> = named()
         .filter_map(|(field, name)| option(field, name))
@@ -46,7 +46,7 @@ pub(super) fn to_request(
     };
     let mutable = (!(options.is_empty() && parameters.is_empty())).then(|| quote!(mut));
     quote! {
-        let #mutable call = #krate::codegen::Call::<Self>::new(#template, #text) #body;
+        let #mutable call = #krate::codegen::Call::<Self>::new(#template, &[#(#values),*], #text) #body;
         #(#options)*
         #(#parameters)*
         call.request(&Self::METADATA, base)

@@ -1,7 +1,7 @@
 //! One constructor a route, for requests without a client.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::{Request, Value};
 use crate::context::Context;
@@ -45,11 +45,8 @@ impl Variables {
     }
 }
 
-/// The steps as the runtime takes them, with the values to fill in: `"/users/{}/messages", &[id]`.
-pub(crate) fn template<'s>(
-    steps: impl IntoIterator<Item = &'s Step>,
-    values: &[impl ToTokens],
-) -> TokenStream {
+/// The steps as the runtime takes them, to fill values in: `/users/{}/messages`.
+pub(crate) fn template<'s>(steps: impl IntoIterator<Item = &'s Step>) -> String {
     let part = |part| match part {
         // A brace of the docs is no placeholder of ours.
         Part::Literal(text) => text.replace('{', "%7B").replace('}', "%7D"),
@@ -60,8 +57,7 @@ pub(crate) fn template<'s>(
             Style::FilePath => "{/}".to_owned(),
         },
     };
-    let template: String = steps.into_iter().flat_map(Step::parts).map(part).collect();
-    quote!(#template, &[#(#values),*])
+    steps.into_iter().flat_map(Step::parts).map(part).collect()
 }
 
 /// The constructors.
@@ -94,7 +90,7 @@ fn constructor_of(
     let variables = Variables::beside(&request.required).of(&route.steps);
     let values = request.required.iter().map(|value| &value.name);
     let arguments = request.required.iter().map(|value| value.ty.argument(here));
-    let template = template(&route.steps, &variables);
+    let template = template(&route.steps);
     let (path, body) = (&route.path, super::body(request, here));
     quote! {
         #docs
@@ -102,7 +98,7 @@ fn constructor_of(
             #(#variables: &str,)*
             #(#values: #arguments,)*
         ) -> Self {
-            Self::call(#template, #path) #body
+            Self::call(#template, [#(#variables),*], #path) #body
         }
     }
 }

@@ -51,8 +51,12 @@ fn values(context: &Context<'_>) -> TokenStream {
     quote! {
         #[allow(dead_code)]
         impl<P> #request<P> {
-            fn call(path: &'static str, values: &[&str], route: &'static str) -> Self {
-                #request(#krate::codegen::Call::new(path, values, route))
+            fn call<const N: usize>(
+                path: &'static str,
+                values: [&str; N],
+                route: &'static str,
+            ) -> Self {
+                #request(#krate::codegen::Call::new(path, &values, route))
             }
         }
 

@@ -33,13 +33,13 @@ pub type DeleteMessage<C = ()> = FoldersRequest<DeleteMessageOperation, C>;
 impl DeleteMessage {
     /// `DELETE /me/messages/{id}`
     pub fn me(id: &str) -> Self {
-        Self::call("/me/messages/{}", &[id], "/me/messages/{id}")
+        Self::call("/me/messages/{}", [id], "/me/messages/{id}")
     }
     /// `DELETE /users/{id | userPrincipalName}/messages/{id}`
     pub fn users(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/users/{id | userPrincipalName}/messages/{id}",
         )
     }
@@ -47,7 +47,7 @@ impl DeleteMessage {
     pub fn me_mail_folders(id: &str, messages_id: &str) -> Self {
         Self::call(
             "/me/mailFolders/{}/messages/{}",
-            &[id, messages_id],
+            [id, messages_id],
             "/me/mailFolders/{id}/messages/{id}",
         )
     }
@@ -55,7 +55,7 @@ impl DeleteMessage {
     pub fn users_mail_folders(id: &str, mail_folders_id: &str, messages_id: &str) -> Self {
         Self::call(
             "/users/{}/mailFolders/{}/messages/{}",
-            &[id, mail_folders_id, messages_id],
+            [id, mail_folders_id, messages_id],
             "/users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}",
         )
     }

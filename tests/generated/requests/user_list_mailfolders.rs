@@ -39,13 +39,13 @@ impl<C> ListMailFolders<C> {
 impl ListMailFolders {
     /// `GET /me/mailFolders`
     pub fn me() -> Self {
-        Self::call("/me/mailFolders", &[], "/me/mailFolders")
+        Self::call("/me/mailFolders", [], "/me/mailFolders")
     }
     /// `GET /users/{id | userPrincipalName}/mailFolders`
     pub fn users(id: &str) -> Self {
         Self::call(
             "/users/{}/mailFolders",
-            &[id],
+            [id],
             "/users/{id | userPrincipalName}/mailFolders",
         )
     }
