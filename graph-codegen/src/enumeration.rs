@@ -7,7 +7,6 @@ use quote::quote;
 use crate::context::Context;
 use crate::docs;
 use crate::ident::{self, Scope};
-use crate::resource;
 
 /// The enum with its conversions from and to the names in JSON.
 pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
@@ -38,7 +37,6 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
             &otherwise,
         )])
     });
-    let through_json = resource::json(context, &name, &quote!(Enumerations));
     quote! {
         #docs
         #[derive(Clone)]
@@ -68,44 +66,6 @@ pub(crate) fn enumeration(context: &Context<'_>, found: &Enum) -> TokenStream {
             }
         }
 
-        impl ::core::convert::From<::std::string::String> for #name {
-            fn from(value: ::std::string::String) -> Self {
-                #name::from(value.as_str())
-            }
-        }
-
-        impl ::core::cmp::PartialEq for #name {
-            fn eq(&self, other: &Self) -> bool {
-                self.as_str() == other.as_str()
-            }
-        }
-
-        impl ::core::cmp::Eq for #name {}
-
-        impl ::core::hash::Hash for #name {
-            fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
-                ::core::hash::Hash::hash(self.as_str(), to);
-            }
-        }
-
-        impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl #krate::codegen::Enumeration for #name {
-            fn as_str(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        #through_json
+        #krate::codegen::enumeration_impls!(#name);
     }
 }

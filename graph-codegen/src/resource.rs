@@ -173,7 +173,6 @@ fn object(
     let places = (0..fields.len()).map(Literal::usize_unsuffixed);
     let reads = fields.iter().map(|field| &field.name);
     let writes = reads.clone();
-    let json = json(context, name, &quote!(Objects));
     quote! {
         impl #krate::codegen::Object for #name {
             const TYPE: &'static str = #qualified;
@@ -200,61 +199,7 @@ fn object(
             }
         }
 
-        impl ::core::default::Default for #name {
-            fn default() -> Self {
-                Self::new()
-            }
-        }
-
-        impl ::core::cmp::PartialEq for #name {
-            fn eq(&self, other: &Self) -> bool {
-                #krate::codegen::equal(self, other)
-            }
-        }
-
-        impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #krate::codegen::debug_object(self, f)
-            }
-        }
-
-        #json
-    }
-}
-
-/// JSON as of all types of the kind.
-pub(crate) fn json(context: &Context<'_>, name: &Ident, kind: &TokenStream) -> TokenStream {
-    let krate = context.krate;
-    let serde = serde(context, name);
-    quote! {
-        impl #krate::codegen::Documented for #name {
-            type Kind = #krate::codegen::#kind;
-        }
-
-        #serde
-    }
-}
-
-/// serde's traits, for people who keep values elsewhere.
-pub(crate) fn serde(context: &Context<'_>, name: &Ident) -> TokenStream {
-    let krate = context.krate;
-    quote! {
-        impl<'de> #krate::codegen::Deserialize<'de> for #name {
-            fn deserialize<D: #krate::codegen::Deserializer<'de>>(
-                from: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                #krate::codegen::Json::read(from)
-            }
-        }
-
-        impl #krate::codegen::Serialize for #name {
-            fn serialize<S: #krate::codegen::Serializer>(
-                &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                #krate::codegen::Json::write(self, to)
-            }
-        }
+        #krate::codegen::object_impls!(#name);
     }
 }
 

@@ -7,7 +7,6 @@ use quote::quote;
 
 use crate::context::Context;
 use crate::docs;
-use crate::resource;
 
 /// `enum AnyAttachment { Attachment(…), FileAttachment(…) }`.
 pub(crate) fn subtypes(
@@ -34,7 +33,6 @@ pub(crate) fn subtypes(
             }
         }
     });
-    let serde = resource::serde(context, &any);
     let tags = subtypes.iter();
     let written: Vec<_> = subtypes.iter().map(|name| format!("#{name}")).collect();
     quote! {
@@ -80,6 +78,6 @@ pub(crate) fn subtypes(
             }
         }
 
-        #serde
+        #krate::codegen::serde_impls!(#any);
     }
 }

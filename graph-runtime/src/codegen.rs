@@ -7,6 +7,7 @@ pub const FORMAT: u32 = 4;
 
 pub mod answer;
 mod call;
+mod impls;
 pub mod kind;
 mod operation;
 mod parameters;
@@ -25,6 +26,7 @@ pub use crate::json::{
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};
 pub use call::Call;
+pub use impls::{enumeration_impls, object_impls, serde_impls};
 pub use operation::{Operation, Value, read};
 pub use path::Path;
 pub use set::{set, set_box, set_list};

@@ -105,9 +105,10 @@ pub use transport::Reqwest;
 /// # Ok::<(), graph_runtime::Error>(())
 /// ```
 ///
-/// `response = T` reads a type of your own, `route = "/me/sendMail"` picks a route where several fit,
-/// `#[endpoint(rename = "…")]` names a parameter, and `#[endpoint(as = "Edm.String")]` says what a type of your own stands
-/// for. `Option`s that are `None` are left out, a query option of a list is written with commas.
+/// `response = T` reads a type that serde can read (those of `client!` by the feature `serde`),
+/// `route = "/me/sendMail"` picks a route where several fit, `#[endpoint(rename = "…")]` names a parameter, and
+/// `#[endpoint(as = "Edm.String")]` says what a type of your own stands for. `Option`s that are `None` are left out, a
+/// query option of a list is written with commas.
 ///
 /// An endpoint that is not documented says itself what a page would say, each string of permissions being an alternative:
 ///

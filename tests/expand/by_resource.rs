@@ -658,39 +658,7 @@ impl ::graph_runtime::codegen::Object for EmailAddress {
         to.write(&self.name);
     }
 }
-impl ::core::default::Default for EmailAddress {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for EmailAddress {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for EmailAddress {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for EmailAddress {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for EmailAddress {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for EmailAddress {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(EmailAddress);
 /// The names of the properties and relationships of [`EmailAddress`].
 pub mod email_address {
     /// [`EmailAddress::address`](super::EmailAddress::address).
@@ -779,39 +747,7 @@ impl ::graph_runtime::codegen::Object for ItemBody {
         to.write(&self.content_type);
     }
 }
-impl ::core::default::Default for ItemBody {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for ItemBody {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for ItemBody {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for ItemBody {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for ItemBody {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for ItemBody {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(ItemBody);
 /// The names of the properties and relationships of [`ItemBody`].
 pub mod item_body {
     /// [`ItemBody::content`](super::ItemBody::content).
@@ -987,39 +923,7 @@ impl ::graph_runtime::codegen::Object for Message {
         to.write(&self.to_recipients);
     }
 }
-impl ::core::default::Default for Message {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for Message {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for Message {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for Message {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Message {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for Message {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(Message);
 /// The names of the properties and relationships of [`Message`].
 pub mod message {
     /// [`Message::id`](super::Message::id).
@@ -1125,39 +1029,7 @@ impl ::graph_runtime::codegen::Object for Recipient {
         to.write(&self.email_address);
     }
 }
-impl ::core::default::Default for Recipient {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for Recipient {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for Recipient {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for Recipient {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Recipient {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for Recipient {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(Recipient);
 /// The names of the properties and relationships of [`Recipient`].
 pub mod recipient {
     /// [`Recipient::email_address`](super::Recipient::email_address).
@@ -1195,55 +1067,7 @@ impl ::core::convert::From<&str> for BodyType {
         }
     }
 }
-impl ::core::convert::From<::std::string::String> for BodyType {
-    fn from(value: ::std::string::String) -> Self {
-        BodyType::from(value.as_str())
-    }
-}
-impl ::core::cmp::PartialEq for BodyType {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-impl ::core::cmp::Eq for BodyType {}
-impl ::core::hash::Hash for BodyType {
-    fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
-        ::core::hash::Hash::hash(self.as_str(), to);
-    }
-}
-impl ::core::fmt::Debug for BodyType {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-impl ::core::fmt::Display for BodyType {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-impl ::graph_runtime::codegen::Enumeration for BodyType {
-    fn as_str(&self) -> &str {
-        self.as_str()
-    }
-}
-impl ::graph_runtime::codegen::Documented for BodyType {
-    type Kind = ::graph_runtime::codegen::Enumerations;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for BodyType {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for BodyType {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::enumeration_impls!(BodyType);
 /// The enumeration `microsoft.graph.importance`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1282,52 +1106,4 @@ impl ::core::convert::From<&str> for Importance {
         }
     }
 }
-impl ::core::convert::From<::std::string::String> for Importance {
-    fn from(value: ::std::string::String) -> Self {
-        Importance::from(value.as_str())
-    }
-}
-impl ::core::cmp::PartialEq for Importance {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-impl ::core::cmp::Eq for Importance {}
-impl ::core::hash::Hash for Importance {
-    fn hash<H: ::core::hash::Hasher>(&self, to: &mut H) {
-        ::core::hash::Hash::hash(self.as_str(), to);
-    }
-}
-impl ::core::fmt::Debug for Importance {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-impl ::core::fmt::Display for Importance {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-impl ::graph_runtime::codegen::Enumeration for Importance {
-    fn as_str(&self) -> &str {
-        self.as_str()
-    }
-}
-impl ::graph_runtime::codegen::Documented for Importance {
-    type Kind = ::graph_runtime::codegen::Enumerations;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Importance {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for Importance {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::enumeration_impls!(Importance);

@@ -829,39 +829,7 @@ impl ::graph_runtime::codegen::Object for Application {
         to.write(&self.type_);
     }
 }
-impl ::core::default::Default for Application {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for Application {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for Application {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for Application {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for Application {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for Application {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(Application);
 /// The names of the properties and relationships of [`Application`].
 pub mod application {
     /// [`Application::id`](super::Application::id).
@@ -971,39 +939,7 @@ impl ::graph_runtime::codegen::Object for CallRecordsCallRecord {
         to.write(&self.modalities);
     }
 }
-impl ::core::default::Default for CallRecordsCallRecord {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for CallRecordsCallRecord {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for CallRecordsCallRecord {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for CallRecordsCallRecord {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for CallRecordsCallRecord {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for CallRecordsCallRecord {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(CallRecordsCallRecord);
 /// The names of the properties and relationships of [`CallRecordsCallRecord`].
 pub mod call_records_call_record {
     /// [`CallRecordsCallRecord::id`](super::CallRecordsCallRecord::id).
@@ -1114,39 +1050,7 @@ impl ::graph_runtime::codegen::Object for DriveItem {
         to.write(&self.microsoft_graph_download_url);
     }
 }
-impl ::core::default::Default for DriveItem {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl ::core::cmp::PartialEq for DriveItem {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-impl ::core::fmt::Debug for DriveItem {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-impl ::graph_runtime::codegen::Documented for DriveItem {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for DriveItem {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-impl ::graph_runtime::codegen::Serialize for DriveItem {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(DriveItem);
 /// The names of the properties and relationships of [`DriveItem`].
 pub mod drive_item {
     /// [`DriveItem::id`](super::DriveItem::id).

@@ -149,44 +149,7 @@ impl ::graph_runtime::codegen::Object for MailFolder {
     }
 }
 
-impl ::core::default::Default for MailFolder {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl ::core::cmp::PartialEq for MailFolder {
-    fn eq(&self, other: &Self) -> bool {
-        ::graph_runtime::codegen::equal(self, other)
-    }
-}
-
-impl ::core::fmt::Debug for MailFolder {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::graph_runtime::codegen::debug_object(self, f)
-    }
-}
-
-impl ::graph_runtime::codegen::Documented for MailFolder {
-    type Kind = ::graph_runtime::codegen::Objects;
-}
-
-impl<'de> ::graph_runtime::codegen::Deserialize<'de> for MailFolder {
-    fn deserialize<D: ::graph_runtime::codegen::Deserializer<'de>>(
-        from: D,
-    ) -> ::core::result::Result<Self, D::Error> {
-        ::graph_runtime::codegen::Json::read(from)
-    }
-}
-
-impl ::graph_runtime::codegen::Serialize for MailFolder {
-    fn serialize<S: ::graph_runtime::codegen::Serializer>(
-        &self,
-        to: S,
-    ) -> ::core::result::Result<S::Ok, S::Error> {
-        ::graph_runtime::codegen::Json::write(self, to)
-    }
-}
+::graph_runtime::codegen::object_impls!(MailFolder);
 
 /// The names of the properties and relationships of [`MailFolder`].
 pub mod mail_folder {
