@@ -36,10 +36,8 @@ pub(crate) fn of_list<I: Send, T: Send>(
     let part = || Some(items.by_ref().take(PART).collect()).filter(|it: &Vec<I>| !it.is_empty());
     let parts: Vec<_> = std::iter::from_fn(part).map(Mutex::new).collect();
     each(parts.len(), threads, |number| {
-        let part = parts[number].lock();
-        work(std::mem::take(
-            &mut part.unwrap_or_else(PoisonError::into_inner),
-        ))
+        let mut part = parts[number].lock().unwrap_or_else(PoisonError::into_inner);
+        work(std::mem::take(&mut part))
     })
 }
 

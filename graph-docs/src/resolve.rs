@@ -90,17 +90,16 @@ fn each<I: Send, T: Send>(
         let done: Vec<T> = part.into_iter().map(|it| work(it, &mut found)).collect();
         (done, found)
     });
-    let join = |mut all: Vec<T>, (part, found): (Vec<T>, Diagnostics)| {
+    let mut all = Vec::new();
+    for (part, found) in parts {
         diagnostics.list.extend(found.list);
+        // One thread has one part, which need not be moved.
         match all.is_empty() {
-            true => part,
-            false => {
-                all.extend(part);
-                all
-            }
+            true => all = part,
+            false => all.extend(part),
         }
-    };
-    parts.into_iter().fold(Vec::new(), join)
+    }
+    all
 }
 
 /// Where a name is looked up: the set's types, seen from a page's namespace.
