@@ -61,7 +61,7 @@ const LINES: [&str; 45] = [
 ];
 
 /// What running text is made of, and what makes the text around it mean something else.
-const WORDS: [&str; 47] = [
+const WORDS: [&str; 49] = [
     "word",
     "a_b",
     "_a_",
@@ -108,6 +108,8 @@ const WORDS: [&str; 47] = [
     "#",
     "|",
     "\u{a0}",
+    "\r",
+    "\0",
     "é",
 ];
 

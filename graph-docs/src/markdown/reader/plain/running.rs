@@ -97,7 +97,7 @@ impl<'r, 't, 'v> Running<'r, 't, 'v> {
     fn code(&mut self, at: usize) -> Option<usize> {
         let rest = &self.reader.text[at + 1..self.at.end];
         let (code, behind) = rest.split_once('`')?;
-        let ends = |c: char| c == '\n' || (c == '|' && self.in_cell);
+        let ends = |c: char| (c.is_ascii_control() && c != '\t') || (c == '|' && self.in_cell);
         // Of more marks and of blanks within them there are rules.
         let is_plain = !code.is_empty() && !code.starts_with(' ') && !behind.starts_with('`');
         (is_plain && !code.contains(ends)).then_some(())?;
