@@ -23,6 +23,20 @@ impl Metadata {
     /// What is said of an operation, with its routes as lines of a text.
     ///
     /// Few texts and no lists: a client of v1.0 has two thousand of these constants.
+    ///
+    /// ```
+    /// use graph_runtime::{Metadata, Method, Permissions};
+    ///
+    /// const METADATA: Metadata = Metadata::new(
+    ///     "user-sendmail",
+    ///     "docs-src/api/user-sendmail.md",
+    ///     Method::Post,
+    ///     "/me/sendMail\n/users/{id | userPrincipalName}/sendMail",
+    ///     Permissions::new("17\t\tMail.Send\tMail.Send\tMail.Send"),
+    /// );
+    /// assert!(METADATA.routes().eq(["/me/sendMail", "/users/{id | userPrincipalName}/sendMail"]));
+    /// assert_eq!(METADATA.url().unwrap(), "https://learn.microsoft.com/graph/api/user-sendmail");
+    /// ```
     pub const fn new(
         page: &'static str,
         docs: &'static str,

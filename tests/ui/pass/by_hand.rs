@@ -70,6 +70,8 @@ fn main() {
 
     const METADATA: graph_runtime::Metadata = Memos::METADATA;
     assert_eq!((METADATA.page, METADATA.method), ("/me/memos", Method::Get));
+    assert!(METADATA.routes().eq(["/me/memos"]));
+    assert_eq!(METADATA.url(), None);
     let needs = <AddLine<'_, String, 2> as Endpoint>::METADATA.permissions;
     let alternatives: Vec<_> = needs.delegated_work().map(|it| it.to_string()).collect();
     assert_eq!(alternatives, ["Memo.Write", "Memo.Write.All and User.Read"]);
