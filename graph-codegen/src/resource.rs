@@ -175,9 +175,10 @@ fn object(
     let writes = reads.clone();
     quote! {
         impl #krate::codegen::Object for #name {
-            const TYPE: &'static str = #qualified;
-
-            const PROPERTIES: &'static [&'static str] = &[#(#names),*];
+            const TABLE: #krate::codegen::Table = #krate::codegen::Table {
+                name: #qualified,
+                properties: &[#(#names),*],
+            };
 
             fn read_property<'de, A: #krate::codegen::MapAccess<'de>>(
                 &mut self,

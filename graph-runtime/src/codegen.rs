@@ -20,8 +20,8 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::answer::{bytes, empty, json, json_serde, object, scalar, text};
 pub use crate::json::{
-    Documented, Enumeration, Enumerations, Json, Next, Object, Objects, Properties, Read, Tagged,
-    debug_object, equal, read_tagged, write_object, write_tagged,
+    Documented, Enumeration, Enumerations, Json, Next, Object, Objects, Properties, Read, Table,
+    Tagged, debug_object, equal, read_tagged, write_object, write_tagged,
 };
 pub use crate::sending::send;
 pub use crate::stream::{items, pages};

@@ -21,7 +21,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use documented::{Documented, Enumerations, Objects};
 pub use enumeration::Enumeration;
-pub use object::{Next, Object, Read, debug_object, equal};
+pub use object::{Next, Object, Read, Table, debug_object, equal};
 pub use properties::{Properties, write_object, write_tagged};
 pub use rest::Rest;
 pub use tagged::{Tagged, read_tagged};

@@ -660,8 +660,10 @@ impl Attachment {
     }
 }
 impl ::graph_runtime::codegen::Object for Attachment {
-    const TYPE: &'static str = "microsoft.graph.attachment";
-    const PROPERTIES: &'static [&'static str] = &["id", "name", "size", "isInline"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.attachment",
+        properties: &["id", "name", "size", "isInline"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -764,8 +766,10 @@ impl EmailAddress {
     }
 }
 impl ::graph_runtime::codegen::Object for EmailAddress {
-    const TYPE: &'static str = "microsoft.graph.emailAddress";
-    const PROPERTIES: &'static [&'static str] = &["address", "name"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.emailAddress",
+        properties: &["address", "name"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -899,15 +903,10 @@ impl FileAttachment {
     }
 }
 impl ::graph_runtime::codegen::Object for FileAttachment {
-    const TYPE: &'static str = "microsoft.graph.fileAttachment";
-    const PROPERTIES: &'static [&'static str] = &[
-        "contentBytes",
-        "contentId",
-        "id",
-        "name",
-        "size",
-        "isInline",
-    ];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.fileAttachment",
+        properties: &["contentBytes", "contentId", "id", "name", "size", "isInline"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -1019,8 +1018,10 @@ impl ItemBody {
     }
 }
 impl ::graph_runtime::codegen::Object for ItemBody {
-    const TYPE: &'static str = "microsoft.graph.itemBody";
-    const PROPERTIES: &'static [&'static str] = &["content", "contentType"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.itemBody",
+        properties: &["content", "contentType"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -1188,18 +1189,20 @@ impl Message {
     }
 }
 impl ::graph_runtime::codegen::Object for Message {
-    const TYPE: &'static str = "microsoft.graph.message";
-    const PROPERTIES: &'static [&'static str] = &[
-        "id",
-        "subject",
-        "body",
-        "importance",
-        "isRead",
-        "receivedDateTime",
-        "from",
-        "toRecipients",
-        "attachments",
-    ];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.message",
+        properties: &[
+            "id",
+            "subject",
+            "body",
+            "importance",
+            "isRead",
+            "receivedDateTime",
+            "from",
+            "toRecipients",
+            "attachments",
+        ],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -1320,8 +1323,10 @@ impl Recipient {
     }
 }
 impl ::graph_runtime::codegen::Object for Recipient {
-    const TYPE: &'static str = "microsoft.graph.recipient";
-    const PROPERTIES: &'static [&'static str] = &["emailAddress"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.recipient",
+        properties: &["emailAddress"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,

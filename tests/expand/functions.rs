@@ -798,13 +798,10 @@ impl Application {
     }
 }
 impl ::graph_runtime::codegen::Object for Application {
-    const TYPE: &'static str = "microsoft.graph.application";
-    const PROPERTIES: &'static [&'static str] = &[
-        "id",
-        "appId",
-        "oauth2RequirePostResponse",
-        "type",
-    ];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.application",
+        properties: &["id", "appId", "oauth2RequirePostResponse", "type"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -915,8 +912,10 @@ impl CallRecordsCallRecord {
     }
 }
 impl ::graph_runtime::codegen::Object for CallRecordsCallRecord {
-    const TYPE: &'static str = "microsoft.graph.callRecords.callRecord";
-    const PROPERTIES: &'static [&'static str] = &["id", "version", "modalities"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.callRecords.callRecord",
+        properties: &["id", "version", "modalities"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -1022,12 +1021,10 @@ impl DriveItem {
     }
 }
 impl ::graph_runtime::codegen::Object for DriveItem {
-    const TYPE: &'static str = "microsoft.graph.driveItem";
-    const PROPERTIES: &'static [&'static str] = &[
-        "id",
-        "size",
-        "@microsoft.graph.downloadUrl",
-    ];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.driveItem",
+        properties: &["id", "size", "@microsoft.graph.downloadUrl"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,

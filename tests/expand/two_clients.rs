@@ -775,8 +775,10 @@ impl EmailAddress {
     }
 }
 impl ::graph_runtime::codegen::Object for EmailAddress {
-    const TYPE: &'static str = "microsoft.graph.emailAddress";
-    const PROPERTIES: &'static [&'static str] = &["address", "name"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.emailAddress",
+        properties: &["address", "name"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -864,8 +866,10 @@ impl ItemBody {
     }
 }
 impl ::graph_runtime::codegen::Object for ItemBody {
-    const TYPE: &'static str = "microsoft.graph.itemBody";
-    const PROPERTIES: &'static [&'static str] = &["content", "contentType"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.itemBody",
+        properties: &["content", "contentType"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -1019,17 +1023,19 @@ impl Message {
     }
 }
 impl ::graph_runtime::codegen::Object for Message {
-    const TYPE: &'static str = "microsoft.graph.message";
-    const PROPERTIES: &'static [&'static str] = &[
-        "id",
-        "subject",
-        "body",
-        "importance",
-        "isRead",
-        "receivedDateTime",
-        "from",
-        "toRecipients",
-    ];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.message",
+        properties: &[
+            "id",
+            "subject",
+            "body",
+            "importance",
+            "isRead",
+            "receivedDateTime",
+            "from",
+            "toRecipients",
+        ],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,
@@ -1148,8 +1154,10 @@ impl Recipient {
     }
 }
 impl ::graph_runtime::codegen::Object for Recipient {
-    const TYPE: &'static str = "microsoft.graph.recipient";
-    const PROPERTIES: &'static [&'static str] = &["emailAddress"];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.recipient",
+        properties: &["emailAddress"],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,

@@ -108,16 +108,18 @@ impl MailFolder {
 }
 
 impl ::graph_runtime::codegen::Object for MailFolder {
-    const TYPE: &'static str = "microsoft.graph.mailFolder";
-    const PROPERTIES: &'static [&'static str] = &[
-        "childFolderCount",
-        "displayName",
-        "id",
-        "isHidden",
-        "parentFolderId",
-        "totalItemCount",
-        "unreadItemCount",
-    ];
+    const TABLE: ::graph_runtime::codegen::Table = ::graph_runtime::codegen::Table {
+        name: "microsoft.graph.mailFolder",
+        properties: &[
+            "childFolderCount",
+            "displayName",
+            "id",
+            "isHidden",
+            "parentFolderId",
+            "totalItemCount",
+            "unreadItemCount",
+        ],
+    };
     fn read_property<'de, A: ::graph_runtime::codegen::MapAccess<'de>>(
         &mut self,
         place: usize,

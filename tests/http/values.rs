@@ -27,7 +27,7 @@ fn whole() -> Map<String, Value> {
         };
         ((*name).to_owned(), values.find(fits).unwrap().clone())
     };
-    User::PROPERTIES.iter().map(value).collect()
+    User::TABLE.properties.iter().map(value).collect()
 }
 
 #[test]
@@ -41,16 +41,16 @@ fn every_property_has_its_field() {
 #[test]
 fn every_property_may_be_null() {
     let null = |name: &&str| ((*name).to_owned(), Value::Null);
-    let all = Value::from_iter(User::PROPERTIES.iter().map(null));
+    let all = Value::from_iter(User::TABLE.properties.iter().map(null));
     let user = read(all.clone());
-    assert_eq!(user.rest.iter().count(), User::PROPERTIES.len());
+    assert_eq!(user.rest.iter().count(), User::TABLE.properties.len());
     assert_eq!(written(&user), all);
 }
 
 #[test]
 fn every_property_may_be_set_beside_its_field() {
     let whole = whole();
-    for name in User::PROPERTIES {
+    for name in User::TABLE.properties {
         let mut expected = whole.clone();
         let mut user = read(whole.clone().into());
         user.rest.null(name);

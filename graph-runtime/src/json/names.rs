@@ -24,7 +24,7 @@ pub(super) fn names<T: Object>() -> &'static Names {
     struct Of<T>(PhantomData<T>);
 
     impl<T: Object> Of<T> {
-        const NAMES: &'static Names = &Names::of(T::PROPERTIES);
+        const NAMES: &'static Names = &Names::of(T::TABLE.properties);
     }
 
     Of::<T>::NAMES

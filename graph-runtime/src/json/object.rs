@@ -17,13 +17,10 @@ pub(super) const TAG: &str = "@odata.type";
 
 /// A documented entity or complex type.
 pub trait Object: Default {
-    /// The qualified name: `microsoft.graph.message`.
-    const TYPE: &'static str;
+    /// What it is called, and its properties.
+    const TABLE: Table;
 
-    /// The names of the properties in JSON, in the order of the fields.
-    const PROPERTIES: &'static [&'static str];
-
-    /// Reads the value of the property at a place in [`Object::PROPERTIES`] into its field; what comes at a place behind
+    /// Reads the value of the property at a place in [`Table::properties`] into its field; what comes at a place behind
     /// them goes beside the fields.
     ///
     /// # Errors
@@ -34,8 +31,16 @@ pub trait Object: Default {
         next: Next<'_, A>,
     ) -> Result<Read, A::Error>;
 
-    /// Writes what stands beside the fields, then the fields in the order of [`Object::PROPERTIES`].
+    /// Writes what stands beside the fields, then the fields in the order of [`Table::properties`].
     fn write_properties<'a, S: SerializeMap>(&'a self, to: &mut Properties<'a, S>);
+}
+
+/// What an object and its properties are called in JSON.
+pub struct Table {
+    /// The qualified name: `microsoft.graph.message`.
+    pub name: &'static str,
+    /// The names of the properties, in the order of the fields.
+    pub properties: &'static [&'static str],
 }
 
 /// What comes next in an object.
@@ -95,7 +100,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object of type {}", T::TYPE)
+        write!(f, "an object of type {}", T::TABLE.name)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
@@ -109,10 +114,10 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                         Read::Null => Value::Null,
                         Read::Kept(text) => text.into(),
                     };
-                    Next::Beside(SmolStr::new_static(T::PROPERTIES[place]), value)
+                    Next::Beside(SmolStr::new_static(T::TABLE.properties[place]), value)
                 }
             };
-            object.read_property::<A>(T::PROPERTIES.len(), beside)?;
+            object.read_property::<A>(T::TABLE.properties.len(), beside)?;
         }
         Ok(object)
     }
@@ -129,7 +134,8 @@ pub fn debug_object<T: Object>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Re
         false => write_object(value, &mut serde_json::Serializer::new(&mut text)),
     };
     written.map_err(|_| fmt::Error)?;
-    let name = T::TYPE.rsplit('.').next().unwrap_or(T::TYPE);
+    let name = T::TABLE.name;
+    let name = name.rsplit('.').next().unwrap_or(name);
     write!(f, "{name} {}", String::from_utf8_lossy(&text))
 }
 

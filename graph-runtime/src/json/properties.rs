@@ -41,7 +41,7 @@ fn write<T: Object, S: Serializer>(
         map: &mut map,
         tag,
         table: names::<T>(),
-        names: T::PROPERTIES.iter().enumerate(),
+        names: T::TABLE.properties.iter().enumerate(),
         beside: Beside::of(Rest::NONE, names::<T>()),
         written: Ok(()),
     };
