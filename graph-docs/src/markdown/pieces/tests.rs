@@ -12,7 +12,7 @@ use crate::view::mend::mended;
 use crate::view::{View, lines};
 
 /// What stands on a line of its own, and what makes the lines around it mean something else.
-const LINES: [&str; 45] = [
+const LINES: [&str; 47] = [
     "",
     "",
     "",
@@ -57,6 +57,8 @@ const LINES: [&str; 45] = [
     "> -",
     "| a | b |",
     "|---|---|",
+    "|---|---|\t",
+    "|---|---| ",
     "[x]: y",
 ];
 

@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
     /// Where the row `|---|---|` ends that begins there and has so many columns.
     fn delimiter_row(&self, at: Range<usize>, columns: usize) -> Option<usize> {
         let line = self.text[at.clone()].split_inclusive('\n').next()?;
-        let cells = line.trim_end().strip_prefix('|')?;
+        let cells = line.trim_end_matches([' ', '\n']).strip_prefix('|')?;
         let cells = cells.strip_suffix('|').unwrap_or(cells).split('|');
         let is_dashes = |cell: &str| {
             let cell = cell.trim_matches(' ');
