@@ -8,7 +8,7 @@ use syn::{Fields, Item, ItemStruct};
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
     Plain,
-    /// With the derives that the types must have.
+    /// With derives of the traits that the types must have.
     Derived,
     /// With a setter a field too.
     Settable,
@@ -32,9 +32,8 @@ pub(crate) fn structs(files: &[File], form: Form) -> String {
 fn plain(item: Item, form: Form, is_path: bool) -> String {
     let tokens = match item {
         Item::Struct(mut item) => {
-            let mut derives = item.attrs.iter().filter(|it| it.path().is_ident("derive"));
-            let has_default =
-                derives.any(|it| it.to_token_stream().to_string().contains("Default"));
+            let mut attributes = item.attrs.iter();
+            let is_documented = attributes.any(|it| it.path().is_ident("non_exhaustive"));
             item.attrs.clear();
             item.fields.iter_mut().for_each(|field| field.attrs.clear());
             let setters = match form {
@@ -43,7 +42,7 @@ fn plain(item: Item, form: Form, is_path: bool) -> String {
             };
             let derives = match form {
                 Form::Plain => quote!(),
-                _ if has_default => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
+                _ if is_documented => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
                 _ => quote!(#[derive(Clone, Debug)]),
             };
             quote!(#derives #item #setters)
