@@ -12,7 +12,7 @@ use crate::view::mend::mended;
 use crate::view::{View, lines};
 
 /// What stands on a line of its own, and what makes the lines around it mean something else.
-const LINES: [&str; 47] = [
+const LINES: [&str; 49] = [
     "",
     "",
     "",
@@ -58,6 +58,8 @@ const LINES: [&str; 47] = [
     "| a | b |",
     "|---|---|",
     "|---|---|\t",
+    "\x0b",
+    "\x0c",
     "|---|---| ",
     "[x]: y",
 ];
