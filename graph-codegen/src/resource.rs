@@ -121,7 +121,7 @@ fn setters(context: &Context<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenSt
             pub fn new() -> Self {
                 Self {
                     #(#names: ::core::option::Option::None,)*
-                    rest: ::core::default::Default::default(),
+                    rest: #krate::Rest::default(),
                 }
             }
 

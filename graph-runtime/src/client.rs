@@ -200,7 +200,7 @@ impl Client {
     }
 
     /// A file to the URL of an upload session: `session` is what a `createUploadSession` request answered, or what was
-    /// saved of it.
+    /// saved of it. A type of `client!` is given by the feature `serde`.
     pub fn upload<S>(&self, session: &impl Serialize, source: S) -> Upload<S> {
         Upload::new(self.clone(), session, source)
     }

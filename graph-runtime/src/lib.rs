@@ -10,6 +10,7 @@
 //! | `jiff` (on) | dates and times as those of the jiff crate |
 //! | `macros` (on) | `client!` and `#[derive(Endpoint)]` |
 //! | `reqwest` (on) | the transport `Reqwest`; everything else works without |
+//! | `serde` (on) | serde's traits on the types of `client!`, where they are given to what takes any type of serde |
 //! | `azure_identity` | the credentials of that crate: `auth::AzureCredential` |
 //! | `blocking` | a client for programs without `async`: `blocking` |
 //! | `http2` | HTTP/2 |

@@ -351,7 +351,7 @@ impl<
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         AttachmentsRequest(self.0.set(name, value))
@@ -609,7 +609,7 @@ impl Attachment {
             name: ::core::option::Option::None,
             size: ::core::option::Option::None,
             is_inline: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Attachment::id`].
@@ -727,7 +727,7 @@ impl EmailAddress {
         Self {
             address: ::core::option::Option::None,
             name: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`EmailAddress::address`].
@@ -834,7 +834,7 @@ impl FileAttachment {
             name: ::core::option::Option::None,
             size: ::core::option::Option::None,
             is_inline: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`FileAttachment::content_bytes`].
@@ -982,7 +982,7 @@ impl ItemBody {
         Self {
             content: ::core::option::Option::None,
             content_type: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`ItemBody::content`].
@@ -1095,7 +1095,7 @@ impl Message {
             from: ::core::option::Option::None,
             to_recipients: ::core::option::Option::None,
             attachments: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Message::id`].
@@ -1293,7 +1293,7 @@ impl Recipient {
     pub fn new() -> Self {
         Self {
             email_address: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Recipient::email_address`].

@@ -343,7 +343,7 @@ impl<
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         MessagesRequest(self.0.set(name, value))
@@ -597,7 +597,7 @@ impl EmailAddress {
         Self {
             address: ::core::option::Option::None,
             name: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`EmailAddress::address`].
@@ -691,7 +691,7 @@ impl ItemBody {
         Self {
             content: ::core::option::Option::None,
             content_type: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`ItemBody::content`].
@@ -801,7 +801,7 @@ impl Message {
             received_date_time: ::core::option::Option::None,
             from: ::core::option::Option::None,
             to_recipients: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Message::id`].
@@ -985,7 +985,7 @@ impl Recipient {
     pub fn new() -> Self {
         Self {
             email_address: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Recipient::email_address`].

@@ -421,7 +421,7 @@ impl<
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         EverythingRequest(self.0.set(name, value))
@@ -744,7 +744,7 @@ impl Application {
             app_id: ::core::option::Option::None,
             oauth2_require_post_response: ::core::option::Option::None,
             type_: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Application::id`].
@@ -868,7 +868,7 @@ impl CallRecordsCallRecord {
             id: ::core::option::Option::None,
             version: ::core::option::Option::None,
             modalities: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`CallRecordsCallRecord::id`].
@@ -976,7 +976,7 @@ impl DriveItem {
             id: ::core::option::Option::None,
             size: ::core::option::Option::None,
             microsoft_graph_download_url: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`DriveItem::id`].

@@ -243,7 +243,7 @@ impl<
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         ContactsRequest(self.0.set(name, value))

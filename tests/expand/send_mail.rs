@@ -259,7 +259,7 @@ impl<
     /// Sets a body parameter that is not documented.
     pub fn set(
         self,
-        name: impl ::core::convert::AsRef<str>,
+        name: &str,
         value: impl ::core::convert::Into<::graph_runtime::Value>,
     ) -> Self {
         MailRequest(self.0.set(name, value))
@@ -420,7 +420,7 @@ impl EmailAddress {
         Self {
             address: ::core::option::Option::None,
             name: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`EmailAddress::address`].
@@ -514,7 +514,7 @@ impl ItemBody {
         Self {
             content: ::core::option::Option::None,
             content_type: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`ItemBody::content`].
@@ -624,7 +624,7 @@ impl Message {
             received_date_time: ::core::option::Option::None,
             from: ::core::option::Option::None,
             to_recipients: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Message::id`].
@@ -808,7 +808,7 @@ impl Recipient {
     pub fn new() -> Self {
         Self {
             email_address: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`Recipient::email_address`].

@@ -38,7 +38,7 @@ impl MailFolder {
             parent_folder_id: ::core::option::Option::None,
             total_item_count: ::core::option::Option::None,
             unread_item_count: ::core::option::Option::None,
-            rest: ::core::default::Default::default(),
+            rest: ::graph_runtime::Rest::default(),
         }
     }
     /// Sets [`MailFolder::child_folder_count`].

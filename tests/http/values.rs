@@ -80,7 +80,7 @@ fn values_are_equal_whose_json_is() {
     assert_eq!(hash.hash_one(&low), hash.hash_one(Importance::Low));
     let message = Message::new().importance(Importance::Low);
     assert_eq!(message, Message::new().importance("low"));
-    assert_eq!(format!("{:?}", message.importance), "Some(low)");
+    assert_eq!(format!("{:?}", message.importance), "Some(\"low\")");
 }
 
 #[test]

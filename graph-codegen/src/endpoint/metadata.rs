@@ -21,7 +21,7 @@ pub(crate) fn metadata(
     let page = &endpoint.page;
     let (file, _) = context.place(endpoint.title.span);
     let method = method(routes.first().map_or(Method::Get, |route| route.method));
-    // Those have single blanks, and no line ends.
+    // Paths have single blanks, and no line ends.
     let routes: Vec<_> = routes.iter().map(|route| route.path.as_str()).collect();
     let routes = routes.join("\n");
     let permissions = permissions(context, endpoint);

@@ -195,7 +195,7 @@ fn setters(context: &Context<'_>) -> TokenStream {
             /// Sets a body parameter that is not documented.
             pub fn set(
                 self,
-                name: impl ::core::convert::AsRef<str>,
+                name: &str,
                 value: impl ::core::convert::Into<#krate::Value>,
             ) -> Self {
                 #request(self.0.set(name, value))

@@ -272,7 +272,7 @@ fn says_none(inlines: &[Inline<'_>]) -> bool {
 }
 
 /// Prose such as "For users: A, B For groups: A" names a permission twice.
-fn dedup(alternatives: &mut Vec<Alternative>) {
+pub(super) fn dedup(alternatives: &mut Vec<Alternative>) {
     let same = |a: &Alternative, b: &Alternative| {
         a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
     };

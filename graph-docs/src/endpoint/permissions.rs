@@ -185,6 +185,7 @@ impl Table<'_, '_, '_> {
             let found = names::alternatives(self.page, inlines, cell.span, self.diagnostics)?;
             all.extend(found);
         }
+        names::dedup(&mut all);
         Some(all)
     }
 

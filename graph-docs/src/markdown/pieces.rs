@@ -49,7 +49,8 @@ pub(super) fn pieces<'t>(view: &'t View<'_>, begin: usize, to: impl FnMut(Piece<
     };
     let text = &view.text.as_bytes()[begin..];
     let works_from_afar = memmem::find(text, b"]:").is_some()
-        || memchr::memchr3(b'\r', b'\x0c', b'\0', text).is_some();
+        || memchr::memchr2(b'\r', b'\0', text).is_some()
+        || memchr::memchr2(b'\x0b', b'\x0c', text).is_some();
     if !works_from_afar {
         let mut line = view
             .lines

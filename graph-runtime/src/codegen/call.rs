@@ -154,7 +154,7 @@ impl<P, C> Call<P, C> {
 
     /// Sets a parameter that is not documented.
     #[must_use]
-    pub fn set(self, name: impl AsRef<str>, value: impl Into<Value>) -> Self {
+    pub fn set(self, name: &str, value: impl Into<Value>) -> Self {
         self.write(SmolStr::new(name), &value.into())
     }
 

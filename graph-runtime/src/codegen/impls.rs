@@ -52,7 +52,7 @@ macro_rules! __enumeration {
 
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.as_str())
+                ::core::fmt::Debug::fmt(self.as_str(), f)
             }
         }
 

@@ -1,4 +1,4 @@
-//! What a request can say and what it is answered, as types without values.
+//! What a request can say and what it is answered, as types that nobody makes values of.
 //!
 //! An operation names its kind, and implements nothing else: each trait less is two thousand implementations less. Which
 //! setters a request has follows from what the kind is equal to, so that a page can have a parameter `top` of its own.
@@ -37,11 +37,11 @@ pub struct Reads<A, T, Of>(PhantomData<(A, T, Of)>);
 
 /// One object.
 #[derive(Debug)]
-pub struct One;
+pub enum One {}
 
 /// The items of a list.
 #[derive(Debug)]
-pub struct Many<const COUNTS_EVENTUALLY: bool>;
+pub enum Many<const COUNTS_EVENTUALLY: bool> {}
 
 /// Sends a JSON object.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub struct Sends<A, Of>(PhantomData<(A, Of)>);
 
 /// Parameters.
 #[derive(Debug)]
-pub struct Parameters;
+pub enum Parameters {}
 
 /// Properties.
 #[derive(Debug)]

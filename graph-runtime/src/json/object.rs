@@ -21,7 +21,7 @@ pub trait Object: Default {
     const TABLE: Table;
 
     /// Reads the value of the property at a place in [`Table::properties`] into its field; what comes at a place behind
-    /// them goes beside the fields.
+    /// them goes beside the fields, since a function of its own would be one more for each of a thousand types.
     ///
     /// # Errors
     /// JSON of another form than the field's.
@@ -31,7 +31,7 @@ pub trait Object: Default {
         next: Next<'_, A>,
     ) -> Result<Read, A::Error>;
 
-    /// Writes what stands beside the fields, then the fields in the order of [`Table::properties`].
+    /// Hands over what stands beside the fields, then writes the fields in the order of [`Table::properties`].
     fn write_properties<'a, S: SerializeMap>(&'a self, to: &mut Properties<'a, S>);
 }
 
@@ -139,12 +139,8 @@ pub fn debug_object<T: Object>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Re
     write!(f, "{name} {}", String::from_utf8_lossy(&text))
 }
 
-/// Whether two objects are the same in JSON.
+/// Whether two values are the same in JSON.
 pub fn equal<T: Json>(one: &T, other: &T) -> bool {
-    let json = |value: &T| {
-        let mut text = Vec::new();
-        let written = value.write(&mut serde_json::Serializer::new(&mut text));
-        written.is_ok().then_some(text)
-    };
-    json(one) == json(other)
+    let json = |value: &T| value.write(serde_json::value::Serializer);
+    json(one).is_ok_and(|one| json(other).is_ok_and(|other| one == other))
 }

@@ -29,13 +29,13 @@ impl Rest {
     }
 
     /// Sets a property that has no field.
-    pub fn set(&mut self, name: impl AsRef<str>, value: impl Into<Value>) {
-        self.keep(name.as_ref().into(), value.into());
+    pub fn set(&mut self, name: &str, value: impl Into<Value>) {
+        self.keep(name.into(), value.into());
     }
 
     /// Makes a property `null`, unless its field has a value.
-    pub fn null(&mut self, name: impl AsRef<str>) {
-        self.keep(name.as_ref().into(), Value::Null);
+    pub fn null(&mut self, name: &str) {
+        self.keep(name.into(), Value::Null);
     }
 
     /// Sets a property, sorted by its name.

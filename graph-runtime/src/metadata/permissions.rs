@@ -29,17 +29,17 @@ use std::fmt;
 /// };
 /// assert_eq!(LEAST, Some("Mail.Read"));
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Permissions(&'static str);
 
 /// A permission table: alternatives for each account type, least privileged first.
 ///
 /// No alternative means that the account type is not supported, `None` that the docs could not be read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct PermissionTable(&'static str);
 
 /// Alternatives, least privileged first: any of them will do.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Alternatives(Option<&'static str>);
 
 /// Permissions needed together, of which there is at least one.
@@ -192,6 +192,34 @@ impl fmt::Display for Alternative {
     }
 }
 
+impl fmt::Debug for Permissions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.tables() {
+            Some(tables) => f.debug_list().entries(tables).finish(),
+            None => f.write_str("unknown"),
+        }
+    }
+}
+
+impl fmt::Debug for PermissionTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PermissionTable")
+            .field("line", &self.line())
+            .field("label", &self.label())
+            .field("delegated_work", &self.delegated_work())
+            .field("delegated_personal", &self.delegated_personal())
+            .field("application", &self.application())
+            .finish()
+    }
+}
+
+impl fmt::Debug for Alternatives {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let alternatives = self.clone().map(|it| it.as_str());
+        f.debug_list().entries(alternatives).finish()
+    }
+}
+
 /// What stands before the first separator, and what behind it.
 const fn split(text: &'static str, separator: u8) -> (&'static str, Option<&'static str>) {
     let mut at = 0;
@@ -232,6 +260,11 @@ mod tests {
         assert_eq!(all(second.application()), None);
         assert_eq!(PERMISSIONS.delegated_work().count(), 3);
         assert_eq!(PERMISSIONS.delegated_personal().first(), None);
+        let shown = format!("{second:?}");
+        let expected = "PermissionTable { line: 20, label: Some(\"of a group\"), delegated_work: Some([]), \
+                        delegated_personal: Some([\"A\"]), application: None }";
+        assert_eq!(shown, expected);
+        assert_eq!(format!("{:?}", Permissions::UNKNOWN), "unknown");
     }
 
     #[test]
