@@ -65,25 +65,34 @@ impl<'a, S: SerializeMap> Properties<'a, S> {
     /// Takes note of what stands beside the fields, which follows them.
     pub fn beside(&mut self, rest: &'a Rest) {
         // The type stands first, since services read as they go. What was read is nearer the truth.
-        self.written = match (rest.get(TAG), self.tag) {
+        let written = match (rest.get(TAG), self.tag) {
             (Some(own), _) => self.map.serialize_entry(TAG, own),
             (None, Some(tag)) => self.map.serialize_entry(TAG, tag),
             (None, None) => Ok(()),
         };
         self.beside = Beside::of(rest, self.table);
+        if let Err(fault) = written {
+            self.stop(fault);
+        }
     }
 
-    /// Writes the next property, where it has a value; nothing after a fault.
+    /// Writes the next property, where it has a value.
     #[inline(always)]
     pub fn write<T: Json>(&mut self, value: &Option<T>) {
         let next = self.names.next();
         if let (Some((place, name)), Some(value)) = (next, value)
-            && self.written.is_ok()
             && !(place >= self.beside.next && self.beside.replaces(place, name))
             && let Err(fault) = self.map.serialize_entry(*name, &AsSerde(value))
         {
-            self.written = Err(fault);
+            self.stop(fault);
         }
+    }
+
+    /// Writes nothing more after a fault.
+    #[cold]
+    fn stop(&mut self, fault: S::Error) {
+        self.written = Err(fault);
+        self.names = [].iter().enumerate();
     }
 
     /// Writes what stands beside the fields.
