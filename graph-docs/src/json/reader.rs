@@ -31,6 +31,9 @@ pub(super) struct Reader<'t> {
     before: Before,
 }
 
+// A bit for each of them.
+const _: () = assert!(DEPTH <= u128::BITS as usize);
+
 /// What stands before the next member of the innermost container.
 #[derive(Clone, Copy)]
 enum Before {
